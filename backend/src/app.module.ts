@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from './people/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { dataSourceOptions } from './platform/database/data-source.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+/** The whole product over one database. */
+@Module({})
+export class AppModule {
+  /** Everything that the configuration and the clock decide. */
+  static over(config: Config, clock: Clock): DynamicModule {
+    const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule] };
+  }
+}

@@ -1,0 +1,46 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { refuseForeignOrigins } from './platform/http/origin.ts';
+import { servePage } from './platform/http/page.ts';
+import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { validation } from './platform/http/validation.ts';
+
+const MEGABYTE = 1_048_576;
+
+/** The application as main, the tests and the OpenAPI generator use it: every route below /api, and the page when it is built. */
+export async function createApp(config: Config, options: { preview?: boolean; clock?: Clock } = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: MEGABYTE, routerOptions: { maxParamLength: 200 }, requestTimeout: 30_000 });
+  const module = AppModule.over(config, options.clock ?? new Clock());
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { preview: options.preview ?? false, logger: ['error', 'warn'], abortOnError: false });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  if (options.preview) return app;
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: contentSecurity, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  refuseForeignOrigins(app.getHttpAdapter().getInstance());
+  if (config.pageDirectory) await servePage(app, config.pageDirectory);
+  return app;
+}
+
+// Angular Material writes style elements at run time; scripts come from our own origin only.
+const contentSecurity = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};

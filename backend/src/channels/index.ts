@@ -1,0 +1,1 @@
+export { Channel, CONTACT_KINDS, type ContactKind } from './channel.entity.ts';

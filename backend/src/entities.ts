@@ -1,0 +1,34 @@
+import { CalendarDay } from './calendar/calendar-day.entity.ts';
+import { Channel } from './channels/channel.entity.ts';
+import { ContactPerson } from './customers/contact-people/contact-person.entity.ts';
+import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
+import { Customer } from './customers/customer.entity.ts';
+import { CustomField } from './customers/fields/custom-field.entity.ts';
+import { OwnerChange } from './customers/owner-change.entity.ts';
+import { CustomerGrams } from './customers/search/customer-grams.entity.ts';
+import { StageChange } from './customers/stages/stage-change.entity.ts';
+import { Stage } from './customers/stages/stage.entity.ts';
+import { Tier } from './customers/tiers/tier.entity.ts';
+import { Comment } from './follow-ups/comment.entity.ts';
+import { Correction } from './follow-ups/correction.entity.ts';
+import { Disposition } from './follow-ups/disposition.entity.ts';
+import { FollowUp } from './follow-ups/follow-up.entity.ts';
+import { Outcome } from './follow-ups/outcome.entity.ts';
+import { Import } from './imports/import.entity.ts';
+import { Invitation } from './people/invitation.entity.ts';
+import { Organisation } from './people/organisation.entity.ts';
+import { PersonScope } from './people/person-scope.entity.ts';
+import { Person } from './people/person.entity.ts';
+import { Session } from './people/session.entity.ts';
+import { Team } from './people/team.entity.ts';
+import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
+import { IdempotencyKey } from './platform/http/idempotency-key.entity.ts';
+import { TouchpointMove } from './touchpoints/touchpoint-move.entity.ts';
+import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
+
+/** Every table of the product. */
+export const entities = [
+  AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams,
+  Disposition, FollowUp, IdempotencyKey, Import, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope,
+  Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove,
+];

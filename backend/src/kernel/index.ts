@@ -1,0 +1,12 @@
+export * from './contact-keys.ts';
+export * from './errors.ts';
+export * from './local-dates.ts';
+export * from './names.ts';
+export * from './pages.ts';
+export * from './periods.ts';
+export * from './search-match.ts';
+export { MAX_QUERY_LENGTH, type QueryGrams, type SearchName, gramsOf, gramsOfQuery, searchTextOf } from './search-text.ts';
+export * from './statistics.ts';
+export * from './time-zones.ts';
+export * from './working-days.ts';
+export * from './working-time.ts';

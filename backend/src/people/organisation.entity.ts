@@ -1,0 +1,46 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../kernel/index.ts';
+
+/** The one organisation that this installation serves: its zone, currency and working week. */
+@Entity('organisation')
+@Check('there_is_one_organisation', 'id = 1')
+export class Organisation {
+  @PrimaryColumn('int')
+  id: number;
+
+  @Column('varchar', { length: 120 })
+  name: string;
+
+  /** Team reports and "the day of a fact" use this zone. */
+  @Column('varchar', { length: 64 })
+  timeZone: string;
+
+  /** ISO 4217. */
+  @Column('char', { length: 3 })
+  currency: string;
+
+  @Column('varchar', { length: 10 })
+  language: Language;
+
+  /** ISO weekday 1 (Monday) to 7. */
+  @Column('smallint', { default: 1 })
+  weekStartsOn: number;
+
+  /** ISO weekdays that are worked. */
+  @Column('smallint', { array: true, default: [1, 2, 3, 4, 5] })
+  workingWeekdays: number[];
+
+  /** Local time, HH:mm. */
+  @Column('char', { length: 5, default: '09:00' })
+  opensAt: string;
+
+  @Column('char', { length: 5, default: '18:00' })
+  closesAt: string;
+
+  /** True when the data is sample data; every page then says so. */
+  @Column('boolean', { default: false })
+  isDemo: boolean;
+
+  @Column('int', { default: 1 })
+  version: number;
+}

@@ -1,0 +1,7 @@
+import { registerDecorator } from 'class-validator';
+
+/** A validation of our own that refuses with `code`. */
+export const Check =
+  (name: string, holds: (value: unknown) => boolean, code: string): PropertyDecorator =>
+  (target, propertyName) =>
+    registerDecorator({ name, target: target.constructor, propertyName: String(propertyName), options: { context: { code } }, validator: { validate: holds } });

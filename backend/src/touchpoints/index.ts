@@ -1,0 +1,1 @@
+export { Touchpoint, type TouchpointState } from './touchpoint.entity.ts';

@@ -1,0 +1,30 @@
+import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
+import { ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { expiredSessionInterceptor } from './core/api';
+import { provideI18n } from './core/i18n';
+import { provideIcons } from './core/icons';
+import { PageTitles } from './core/page-title';
+import { Session } from './core/session';
+import { routes } from './routes';
+import { shellTexts } from './shell/texts';
+import { uiTexts } from './ui/texts';
+
+/** Everything the application is made of before its first page. */
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    // Same origin and SameSite cookies; the server checks Origin and Sec-Fetch-Site, no token is needed.
+    provideHttpClient(withNoXsrfProtection(), withInterceptors([expiredSessionInterceptor])),
+    provideI18n({ ui: uiTexts, shell: shellTexts }),
+    provideIcons(),
+    provideAppInitializer(() => inject(Session).load()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitles },
+  ],
+};

@@ -1,0 +1,1 @@
+export { Draft, Drafts } from './drafts';

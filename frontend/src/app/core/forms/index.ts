@@ -1,0 +1,1 @@
+export { submission, type Submission } from './submission';

@@ -1,0 +1,1 @@
+export { Icons, provideIcons, type IconName } from './icons';

@@ -1,0 +1,1 @@
+export { Notices, UNDO_MS } from './notices';

@@ -1,0 +1,1 @@
+export { PageTitles } from './page-title';

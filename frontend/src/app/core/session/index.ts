@@ -1,0 +1,2 @@
+export { needs, signedIn } from './guards';
+export { Session, type SessionView } from './session';

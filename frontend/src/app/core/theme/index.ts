@@ -1,0 +1,1 @@
+export { Theme, isTheme, type ThemeChoice } from './theme';

@@ -1,0 +1,16 @@
+import { Routes } from '@angular/router';
+import { signedIn } from './core/session';
+import { notFoundRoutes, sessionRoutes } from './session-pages/routes';
+
+/** All pages; a feature adds one line with its own routes. */
+export const routes: Routes = [
+  ...sessionRoutes,
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      ...notFoundRoutes,
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import { Component, Signal, input } from '@angular/core';
+
+/** Says above the buttons of a form why the server refused it; focus stays, screen readers hear it. */
+@Component({
+  selector: 't-form-failure',
+  template: `
+    @if (of().failure(); as text) {
+      <p role="alert">{{ text }}</p>
+    }
+  `,
+  styles: `
+    :host { display: contents; }
+    p { padding: var(--t-2) var(--t-3); border-radius: var(--t-radius); background: var(--t-danger-soft); color: var(--t-on-danger-soft); }
+  `,
+})
+export class FormFailure {
+  /** The submission of the form. */
+  readonly of = input.required<{ readonly failure: Signal<string> }>();
+}
