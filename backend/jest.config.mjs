@@ -13,11 +13,16 @@ const isModule = (name) => {
 };
 const packages = fs
   .readdirSync(modules)
-  .flatMap((name) => (name.startsWith('@') ? fs.readdirSync(path.join(modules, name)).map((inner) => `${name}/${inner}`) : [name]))
+  .flatMap((name) =>
+    name.startsWith('@') ? fs.readdirSync(path.join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
+  )
   .filter(isModule);
 // Loads a package that is an ES module with import(), which needs transpiling as well.
 const importers = ['@fastify/cookie'];
-const swc = (parser, extra = {}) => ['@swc/jest', { sourceMaps: 'inline', module: { type: 'commonjs' }, jsc: { target: 'es2023', parser, ...extra } }];
+const swc = (parser, extra = {}) => [
+  '@swc/jest',
+  { sourceMaps: 'inline', module: { type: 'commonjs' }, jsc: { target: 'es2023', parser, ...extra } },
+];
 
 export default {
   rootDir: '.',
@@ -27,7 +32,13 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   maxWorkers: 2,
   transform: {
-    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }, { transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, keepClassNames: true }),
+    '^.+\\.ts$': swc(
+      { syntax: 'typescript', decorators: true },
+      {
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        keepClassNames: true,
+      },
+    ),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript', importAttributes: true }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...packages, ...importers].join('|')})/)(?!.*\\.mjs$)`],

@@ -12,7 +12,9 @@ const systems = {
   linux: ['linux', 'linuxmusl'],
   darwin: ['darwin'],
   win32: ['win32', 'windows', 'win'],
-  ...Object.fromEntries(['freebsd', 'openbsd', 'netbsd', 'sunos', 'aix', 'android', 'openharmony'].map((os) => [os, [os]])),
+  ...Object.fromEntries(
+    ['freebsd', 'openbsd', 'netbsd', 'sunos', 'aix', 'android', 'openharmony'].map((os) => [os, [os]]),
+  ),
 };
 const processors = {
   ia32: ['ia32', 'x86'],
@@ -26,7 +28,10 @@ const wordsOf = (name) => name.split('/').at(-1).split(/[-.]/);
 
 /** The entry of `table` that the last fitting word names. */
 const lastNamed = (table, words) =>
-  words.map((word) => Object.keys(table).find((key) => table[key].includes(word))).filter(Boolean).at(-1);
+  words
+    .map((word) => Object.keys(table).find((key) => table[key].includes(word)))
+    .filter(Boolean)
+    .at(-1);
 
 /** What a package name says of where it runs, in the terms of the lock file. */
 function machineOf(name) {

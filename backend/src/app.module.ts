@@ -5,6 +5,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { dataSourceOptions } from './platform/database/data-source.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { VocabularyModule } from './vocabulary/index.ts';
 
 /** The whole product over one database. */
 @Module({})
@@ -12,6 +13,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, VocabularyModule] };
   }
 }

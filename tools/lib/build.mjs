@@ -6,7 +6,16 @@ import { root, runTool, since } from './workspace.mjs';
 
 const results = ['backend/dist/main.js', 'frontend/dist/browser/index.html'];
 const sources = ['backend', 'frontend', 'nx.json', 'package-lock.json', 'tsconfig.base.json'];
-const otherFolders = new Set(['dist', 'node_modules', 'coverage', 'test', 'e2e', 'test-results', 'out-tsc', '.angular']);
+const otherFolders = new Set([
+  'dist',
+  'node_modules',
+  'coverage',
+  'test',
+  'e2e',
+  'test-results',
+  'out-tsc',
+  '.angular',
+]);
 const stampFile = join(root, '.cache/built');
 
 /**

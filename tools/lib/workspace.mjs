@@ -48,12 +48,14 @@ function withPath(arrange, extra = {}) {
 }
 
 /**
- * Runs a program in the workspace to its end and gives `{ code, output }`; a signal counts as 128 + its number.
+ * Runs a program in the workspace, or another folder, to its end and gives `{ code, output }`; a signal counts as 128 + its number.
  * With `show` the output goes to the terminal as it comes, and is not kept.
  */
-export function run(command, args, { env = toolEnvironment(), show = false, shell = false } = {}) {
+export function run(command, args, options = {}) {
+  const { directory = root, env = toolEnvironment(), show = false, shell = false } = options;
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env, shell, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { cwd: directory, env, shell, stdio });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.once('error', (error) => done({ code: 127, output: `${output}${command}: ${error.message}` }));

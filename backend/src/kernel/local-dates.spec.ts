@@ -16,12 +16,12 @@ describe('a local date', () => {
     '%p is none',
     (value) => {
       expect(isLocalDate(value)).toBe(false);
-      expect(() => parseLocalDate(value, 'dueOn')).toThrow(expect.objectContaining({ status: 422, fields: [{ field: 'dueOn', code: 'not_a_date' }] }));
+      expect(() => parseLocalDate(value, 'dueOn')).toThrow(expect.objectContaining({ status: 422, fields: [{ field: 'dueOn', code: 'not_a_date' }] }) as Error);
     },
   );
 
   it('names its field "date" when the caller does not', () => {
-    expect(() => parseLocalDate('soon')).toThrow(expect.objectContaining({ fields: [{ field: 'date', code: 'not_a_date' }] }));
+    expect(() => parseLocalDate('soon')).toThrow(expect.objectContaining({ fields: [{ field: 'date', code: 'not_a_date' }] }) as Error);
   });
 
   it('is never made outside the years 0001 to 9999, nor from rubbish', () => {
@@ -74,6 +74,10 @@ describe('days', () => {
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
     expect(daysBetween('2026-01-02', '2026-01-01')).toBe(-1);
+  });
+
+  it('are in order', () => {
+    expect([compareDates('2026-01-02', '2026-01-01'), compareDates('2026-01-01', '2026-01-01'), compareDates('2025-12-31', '2026-01-01')]).toEqual([1, 0, -1]);
   });
 
   it('come in a half-open range', () => {

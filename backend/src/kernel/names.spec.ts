@@ -14,8 +14,8 @@ describe('names', () => {
   });
 
   it('must be at least one', () => {
-    expect(() => localisedNames({ en: ' ' })).toThrow(expect.objectContaining({ fields: [{ field: 'names', code: 'name_required' }] }));
-    expect(() => localisedNames({}, 'channel.names')).toThrow(expect.objectContaining({ fields: [{ field: 'channel.names', code: 'name_required' }] }));
+    expect(() => localisedNames({ en: ' ' })).toThrow(expect.objectContaining({ fields: [{ field: 'names', code: 'name_required' }] }) as Error);
+    expect(() => localisedNames({}, 'channel.names')).toThrow(expect.objectContaining({ fields: [{ field: 'channel.names', code: 'name_required' }] }) as Error);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CursorKey, type CursorKind, decodeCursor, encodeCursor, pageLimit, pageOf } from './pages.ts';
 
-const badCursor = expect.objectContaining({ code: 'bad_cursor', status: 400 });
+const badCursor = expect.objectContaining({ code: 'bad_cursor', status: 400 }) as Error;
 const cursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const uuid = '0198c0de-0000-7000-8000-000000000001';
 

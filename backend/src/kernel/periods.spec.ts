@@ -42,7 +42,7 @@ describe('a named period', () => {
 describe('a period', () => {
   it('is refused when it holds no day', () => {
     expect(periodOf('2026-01-01', '2026-01-02')).toEqual({ from: '2026-01-01', until: '2026-01-02' });
-    expect(() => periodOf('2026-01-01', '2026-01-01')).toThrow(expect.objectContaining({ fields: [{ field: 'until', code: 'period_is_empty' }] }));
+    expect(() => periodOf('2026-01-01', '2026-01-01')).toThrow(expect.objectContaining({ fields: [{ field: 'until', code: 'period_is_empty' }] }) as Error);
   });
 
   it('holds its first day and not the one at which it ends', () => {

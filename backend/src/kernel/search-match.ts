@@ -34,7 +34,7 @@ function holdsAll(texts: readonly string[], tokens: readonly SearchToken[], isLo
 }
 
 function holds(texts: readonly string[], { isCjk, text }: SearchToken, isLoose: boolean): boolean {
-  if (!isCjk && [...text].length < 3) return texts.flatMap(tokensOf).some((word) => word.text.startsWith(text));
+  if (!isCjk && Array.from(text).length < 3) return texts.flatMap(tokensOf).some((word) => word.text.startsWith(text));
   if (texts.some((candidate) => candidate.includes(text))) return true;
-  return isLoose && isCjk && texts.some((candidate) => [...text].every((character) => candidate.includes(character)));
+  return isLoose && isCjk && texts.some((candidate) => Array.from(text).every((character) => candidate.includes(character)));
 }

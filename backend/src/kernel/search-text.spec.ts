@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type SearchName, gramsOf, gramsOfQuery, searchTextOf } from './search-text.ts';
+import { type SearchName, gramsOf, gramsOfQuery, searchTextOf, tokensOf } from './search-text.ts';
 
 const han = fc.constantFrom(...'王小明李张伟欧阳娜𠮷龍龙臺台北京切点客户');
 const hanName = fc.array(han, { minLength: 2, maxLength: 8 }).map((list) => list.join(''));
@@ -16,6 +16,13 @@ describe('folded text', () => {
     ['Lǚ Bù', 'lu bu'], ["O'Brien’s xi'an", 'obriens xian'], ['臺灣 龍 龙', '臺灣 龍 龙'], ['Ann\u200b\u00adHam', 'annham'], ['葛\u{e0100}', '葛'],
     ['パーティー', 'パーティー'], ['한국', '한국'], ['ﬁnance', 'finance'], ['Nguyễn Thị', 'nguyen thi'], ['', ''],
   ])('%s → %s', (text, expected) => expect(searchTextOf(text)).toBe(expected));
+
+  it('is cut alike whether or not it is plain ASCII', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+      const withChinese = tokensOf(`${searchTextOf(text)} 王`).slice(0, -1);
+      expect(tokensOf(searchTextOf(text))).toEqual(withChinese);
+    }));
+  });
 
   it('stays as it is when folded again', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {

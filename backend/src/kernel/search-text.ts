@@ -30,7 +30,7 @@ const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 const TOKEN = new RegExp(String.raw`(${CJK}+)|(?:(?!${CJK})[\p{L}\p{N}\p{M}])+`, 'gu');
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 const APOSTROPHES = /['’‘ʼ]/g;
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 const PINYIN_UMLAUT = /([nl])u\u0308/g;
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
 const UNDECOMPOSED_LETTERS = /[ßøłđðþæœıħŧ]/g;
@@ -65,7 +65,7 @@ export function gramsOf(names: readonly SearchName[]): string[] {
   for (const name of names) {
     const { texts, joined } = readingsOf(name);
     for (const token of [...texts, ...joined].flatMap(tokensOf)) {
-      for (const gram of token.isCjk ? [...token.text, ...slices(token.text, 2)] : wordGrams(token.text)) grams.add(gram);
+      for (const gram of token.isCjk ? [...slices(token.text, 1), ...slices(token.text, 2)] : wordGrams(token.text)) grams.add(gram);
     }
   }
   return [...grams];
@@ -78,8 +78,8 @@ export function gramsOf(names: readonly SearchName[]): string[] {
 export function gramsOfQuery(query: string): QueryGrams {
   const tokens = queryTokens(query);
   const required = tokens.flatMap(({ isCjk, text }) => (isCjk ? pairsOrCharacter(text) : soughtInWord(text)));
-  const hasPairs = tokens.some(({ isCjk, text }) => isCjk && [...text].length > 1);
-  const loose = hasPairs ? tokens.flatMap(({ isCjk, text }) => (isCjk ? [...text] : soughtInWord(text))) : [];
+  const hasPairs = tokens.some(({ isCjk, text }) => isCjk && Array.from(text).length > 1);
+  const loose = hasPairs ? tokens.flatMap(({ isCjk, text }) => (isCjk ? slices(text, 1) : soughtInWord(text))) : [];
   return { required: [...new Set(required)], loose: [...new Set(loose)] };
 }
 
@@ -90,6 +90,8 @@ export function queryTokens(query: string): SearchToken[] {
 
 /** The runs and words of a folded text, in order. */
 export function tokensOf(folded: string): SearchToken[] {
+  // Six-figure imports fold and cut every name: plain ASCII, pinyin above all, does without the tables of Unicode.
+  if (ASCII.test(folded)) return (folded.match(/[a-z\d]+/g) ?? []).map((text) => ({ isCjk: false, text }));
   return Array.from(folded.matchAll(TOKEN), (match) => ({ isCjk: match[1] !== undefined, text: match[0] }));
 }
 
@@ -107,12 +109,12 @@ function foldLetters(letters: string): string {
 }
 
 function wordGrams(word: string): string[] {
-  const start = [...word].slice(0, 2);
+  const start = Array.from(word).slice(0, 2);
   return [`=${word}`, ...(start.length === 2 ? [`^${start.join('')}`] : []), ...slices(word, 3)];
 }
 
 function soughtInWord(word: string): string[] {
-  return [...word].length === 2 ? [`^${word}`] : slices(word, 3);
+  return Array.from(word).length === 2 ? [`^${word}`] : slices(word, 3);
 }
 
 function pairsOrCharacter(run: string): string[] {
@@ -121,6 +123,6 @@ function pairsOrCharacter(run: string): string[] {
 }
 
 function slices(text: string, length: number): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.slice(length - 1).map((_, i) => characters.slice(i, i + length).join(''));
 }

@@ -12,7 +12,7 @@ const calendar = (over: Partial<WorkingCalendar> = {}): WorkingCalendar => ({
 });
 const week = calendar();
 const closed = calendar({ weekdays: [], exceptions: new Map() });
-const never = expect.objectContaining({ code: 'calendar_never_opens' });
+const never = expect.objectContaining({ code: 'calendar_never_opens' }) as Error;
 
 const aDate = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-12-31') }).map(dateOfDayNumber);
 const aCalendar = fc.record({

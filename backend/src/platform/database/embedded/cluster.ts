@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +78,13 @@ export class Cluster {
   async resetSuperuserPassword(password: string): Promise<void> {
     removeStalePidFile(this.directory);
     const input = `ALTER ROLE postgres PASSWORD '${password}'\n`;
-    const { code, output } = await this.#run(this.directory, this.#binaries.postgres, ['--single'], ['postgres'], input);
+    const { code, output } = await this.#run(
+      this.directory,
+      this.#binaries.postgres,
+      ['--single'],
+      ['postgres'],
+      input,
+    );
     if (code !== 0 || output.includes('ERROR')) throw new Error(`No new password could be set: ${output.trim()}`);
   }
 
@@ -97,7 +112,11 @@ export class Cluster {
     const name = reachable ? directory : '/proc/self/cwd';
     if (!reachable && process.platform !== 'linux')
       throw new Error(`${directory} can not be reached by the account ${account.name}: choose another data folder.`);
-    return run(program, [...before, '-D', name, ...after], { account, directory, ...(input !== undefined && { input }) });
+    return run(program, [...before, '-D', name, ...after], {
+      account,
+      directory,
+      ...(input !== undefined && { input }),
+    });
   }
 
   #refuseOtherVersion(version: string): true {

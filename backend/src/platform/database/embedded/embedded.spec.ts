@@ -11,7 +11,8 @@ jest.setTimeout(60_000);
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
 const nobodyReachesTheCode =
-  isRoot && spawnSync(process.execPath, ['--eval', `fs.readdirSync('${import.meta.dirname}')`], { uid: NOBODY }).status === 0;
+  isRoot &&
+  spawnSync(process.execPath, ['--eval', `fs.readdirSync('${import.meta.dirname}')`], { uid: NOBODY }).status === 0;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let running: Embedded | undefined;
@@ -38,9 +39,9 @@ describe('the first start', () => {
       `SELECT name FROM (VALUES ('Zeiss'), ('Öko'), ('abel'), ('ACME')) v (name) ORDER BY name`,
     );
     expect(names.map(({ name }) => name)).toEqual(['abel', 'ACME', 'Öko', 'Zeiss']);
-    expect(await ask(url, `SELECT array_length(show_trgm('张三'), 1) AS n, usesuper FROM pg_user WHERE usename = user`)).toEqual([
-      { n: 3, usesuper: false },
-    ]);
+    expect(
+      await ask(url, `SELECT array_length(show_trgm('张三'), 1) AS n, usesuper FROM pg_user WHERE usename = user`),
+    ).toEqual([{ n: 3, usesuper: false }]);
   });
 
   it('keeps its passwords in a file that only its owner can read, and listens on loopback alone', async () => {

@@ -13,7 +13,9 @@ const pidFile = (directory: string): string => join(directory, 'postmaster.pid')
 
 /** Finds the living server of a data folder; undefined when none runs, even if a crash left the pid file behind. */
 export function livingPostmaster(directory: string): Postmaster | undefined {
-  const lines = readIfThere(pidFile(directory))?.split('\n').map((line) => line.trim());
+  const lines = readIfThere(pidFile(directory))
+    ?.split('\n')
+    .map((line) => line.trim());
   const pid = Number(lines?.[0]);
   if (!lines || !(pid > 1) || !isAlive(pid) || !isPostgres(pid)) return undefined;
   const status = (lines[7] || 'starting') as Postmaster['status'];

@@ -26,7 +26,7 @@ it('tries until the restart succeeds and tells why each try failed', async () =>
     },
     tell: (change) => changes.push(change),
   });
-  while (!up) await pause(50);
+  while (tries < 3) await pause(50);
   await end();
   expect(changes).toEqual([
     { state: 'down', attempt: 0 },

@@ -10,10 +10,14 @@ const DAY_MS = 86_400_000;
 export class Clock {
   private readonly shiftDays = signal(0);
   private readonly zone = signal(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  private readonly firstWeekday = signal(1);
   private readonly tick = signal(Date.now());
 
   /** The person's time zone (IANA name). */
   readonly timeZone = this.zone.asReadonly();
+
+  /** The day a week starts on by ISO 8601: Monday 1 … Sunday 7. */
+  readonly weekStartsOn = this.firstWeekday.asReadonly();
 
   /** Now, in milliseconds since 1970; moves every half minute. */
   readonly now = computed(() => this.tick() + this.shiftDays() * DAY_MS);
@@ -29,6 +33,11 @@ export class Clock {
   /** Takes the person's time zone. */
   useTimeZone(timeZone: string): void {
     this.zone.set(timeZone);
+  }
+
+  /** Takes the organisation's first day of the week (ISO 8601; 0 is Sunday too). */
+  useWeekStart(weekday: number): void {
+    this.firstWeekday.set(weekday || 7);
   }
 
   /** Follows the server where its calendar stands on another day than this machine's. */

@@ -62,6 +62,7 @@ export class Session {
   async accept(session: SessionView): Promise<void> {
     const { person, organisation } = session;
     this.clock.useTimeZone(person.timeZone);
+    this.clock.useWeekStart(organisation.weekStartsOn);
     this.clock.follow(organisation.today, organisation.timeZone);
     if (isTheme(person.theme)) this.theme.use(person.theme);
     if (isLanguage(person.language) && person.language !== this.i18n.language()) await this.i18n.use(person.language);

@@ -1,0 +1,2 @@
+export { Vocabulary } from './vocabulary.ts';
+export { VocabularyModule } from './vocabulary.module.ts';

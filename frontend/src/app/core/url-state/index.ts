@@ -1,0 +1,1 @@
+export { urlState, type UrlState } from './url-state';
