@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from './calendar/index.ts';
+import { HealthModule } from './health/index.ts';
 import { PeopleModule } from './people/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -13,6 +15,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, VocabularyModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, VocabularyModule, HealthModule] };
   }
 }

@@ -53,8 +53,8 @@ function withPath(arrange, extra = {}) {
  */
 export function run(command, args, options = {}) {
   const { directory = root, env = toolEnvironment(), show = false, shell = false } = options;
+  const stdio = show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
   return new Promise((done) => {
-    const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd: directory, env, shell, stdio });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));

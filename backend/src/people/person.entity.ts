@@ -60,6 +60,10 @@ export class Person {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** When the person last used the product; moved at most once a minute, null until they first sign in. */
+  @Column('timestamptz', { nullable: true })
+  lastSeenAt: Date | null;
+
   @Column('int', { default: 1 })
   version: number;
 }

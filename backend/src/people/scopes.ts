@@ -29,7 +29,16 @@ const rewrite = statement(
    ON CONFLICT (person_id) DO UPDATE SET sees_all = excluded.sees_all, owner_ids = excluded.owner_ids, team_ids = excluded.team_ids`,
 );
 
+// Two changes at once could each see half of the other: a cycle, or a scope that lacks somebody.
+const hold = statement('hold_people', `SELECT pg_advisory_xact_lock(hashtext('tangent people and teams'))`);
+
+/** Lets one change of people or teams happen at a time, until the transaction ends. */
+export const holdPeople = async (tx: EntityManager): Promise<void> => {
+  await rows(tx, hold);
+};
+
 /** Brings `person_scopes` up to date after people or teams changed. */
 export const rewriteScopes = async (tx: EntityManager): Promise<void> => {
+  await holdPeople(tx);
   await rows(tx, rewrite);
 };

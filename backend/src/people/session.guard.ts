@@ -6,9 +6,11 @@ import { onceOf } from '../platform/http/once.ts';
 import type { Actor } from './actor.ts';
 import { type Right, rightsOf } from './rights.ts';
 import { Sessions } from './sessions.ts';
+import { tokenOf } from './signing-in/session-cookie.ts';
 
-const PUBLIC = 'tangent:public';
-const RIGHT = 'tangent:right';
+/** Under these keys a route says that it is public, or which right it needs. */
+export const PUBLIC = 'tangent:public';
+export const RIGHT = 'tangent:right';
 
 /** Open to everybody, signed in or not. Counted by a test. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
@@ -25,6 +27,13 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   return actor;
 });
 
+/** The handle of the session in which the request came. */
+export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const { sessionId } = context.switchToHttp().getRequest<SignedIn>();
+  if (!sessionId) throw unauthenticated();
+  return sessionId;
+});
+
 /** Refuses by default: every route needs a session unless it is `@Public()`, and the right it `@Needs`. */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -37,11 +46,13 @@ export class SessionGuard implements CanActivate {
     const at = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, at)) return true;
     const request = context.switchToHttp().getRequest<SignedIn>();
-    const actor = await this.sessions.actorOf(request.cookies);
-    if (!actor) throw unauthenticated();
+    const bearer = await this.sessions.bearer(tokenOf(request));
+    if (!bearer) throw unauthenticated();
+    const { actor, sessionId } = bearer;
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT, at);
     if (right && !rightsOf(actor.roles).includes(right)) throw forbidden();
     request.actor = { ...actor, once: onceOf(request) };
+    request.sessionId = sessionId;
     return true;
   }
 }

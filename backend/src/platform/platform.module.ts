@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Audit } from './audit/audit.ts';
+import { Beginnings } from './beginnings.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { Transactions } from './database/transactions.ts';
@@ -11,6 +12,6 @@ export class PlatformModule {
   /** The configuration can be injected by the token `CONFIG`, the clock by its class. */
   static with(config: Config, clock: Clock): DynamicModule {
     const given = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }];
-    return { module: PlatformModule, providers: [...given, Audit, Transactions], exports: [...given, Audit, Transactions] };
+    return { module: PlatformModule, providers: [...given, Audit, Beginnings, Transactions], exports: [...given, Audit, Beginnings, Transactions] };
   }
 }

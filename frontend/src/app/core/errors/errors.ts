@@ -1,16 +1,21 @@
 import { Injectable, inject } from '@angular/core';
 import { AbstractControl } from '@angular/forms';
 import { FieldProblem, Problem } from '../api';
+import { Clock } from '../clock';
+import { Format, isLocalDate } from '../format';
 import { I18n, TextValues } from '../i18n';
 
 /** Says what is wrong in the person's language: of a field, of a form control, of a whole call. */
 @Injectable({ providedIn: 'root' })
 export class Errors {
   private readonly i18n = inject(I18n);
+  private readonly clock = inject(Clock);
+  private readonly format = inject(Format);
 
   /** The message for a refused field. */
   ofField({ code, params }: Pick<FieldProblem, 'code' | 'params'>): string {
-    return this.i18n.t(this.i18n.has(`errors.${code}`) ? `errors.${code}` : 'errors.refused', textsOf(params));
+    const values = code === 'bad_date' ? { example: this.format.numericDay(this.clock.today()) } : {};
+    return this.i18n.t(this.i18n.has(`errors.${code}`) ? `errors.${code}` : 'errors.refused', { ...values, ...this.textsOf(params) });
   }
 
   /** The message for the first thing wrong with a form control; empty when it is right. */
@@ -23,7 +28,7 @@ export class Errors {
 
   /** The message for a failed call. */
   ofProblem({ code, status, params }: Problem): string {
-    if (this.i18n.has(`problems.${code}`)) return this.i18n.t(`problems.${code}`, textsOf(params));
+    if (this.i18n.has(`problems.${code}`)) return this.i18n.t(`problems.${code}`, this.textsOf(params));
     return this.i18n.t(status >= 500 ? 'problems.server_error' : 'problems.refused');
   }
 
@@ -35,6 +40,10 @@ export class Errors {
       control?.markAsTouched();
       return !control;
     });
+  }
+
+  private textsOf(params: Readonly<Record<string, unknown>> | undefined): TextValues {
+    return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, textOf(value, this.format)]));
   }
 }
 
@@ -57,10 +66,7 @@ function isFieldProblem(value: unknown): value is FieldProblem {
   return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
 }
 
-function textsOf(params: Readonly<Record<string, unknown>> | undefined): TextValues {
-  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, textOf(value)]));
-}
-
-function textOf(value: unknown): TextValues[string] {
+function textOf(value: unknown, format: Format): TextValues[string] {
+  if (isLocalDate(value)) return format.numericDay(value);
   return typeof value === 'number' || typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

@@ -31,6 +31,11 @@ export class Format {
     return this.dates({ ...options, timeZone: 'UTC' }).format(utc(date));
   }
 
+  /** A day in figures, as people type it: '04/03/2026'. */
+  numericDay(date: LocalDate): string {
+    return this.dates({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(utc(date));
+  }
+
   /** A month: 'March 2026'. */
   month(date: LocalDate): string {
     return this.dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utc(date));
