@@ -11,10 +11,12 @@ import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { validation } from './platform/http/validation.ts';
 
 const MEGABYTE = 1_048_576;
+// Of the addresses in X-Forwarded-For only the last was written by our proxy, the others by whoever asks.
+const ONE_PROXY = 1;
 
 /** The application as main, the tests and the OpenAPI generator use it: every route below /api, and the page when it is built. */
 export async function createApp(config: Config, options: { preview?: boolean; clock?: Clock } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: MEGABYTE, routerOptions: { maxParamLength: 200 }, requestTimeout: 30_000 });
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy ? ONE_PROXY : false, bodyLimit: MEGABYTE, routerOptions: { maxParamLength: 200 }, requestTimeout: 30_000 });
   const module = AppModule.over(config, options.clock ?? new Clock());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { preview: options.preview ?? false, logger: ['error', 'warn'], abortOnError: false });
   app.setGlobalPrefix('api');

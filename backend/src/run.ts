@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createApp } from './app.ts';
+import { Setup } from './people/index.ts';
 import type { Config } from './platform/config.ts';
 import { type Embedded, startEmbedded, stopOnSignals } from './platform/database/embedded/index.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -21,4 +22,6 @@ export async function run(config: Config, _flags: readonly string[]): Promise<vo
     await embedded?.stop();
   });
   say(`Tangent is open for work at ${address}`);
+  const code = await app.get(Setup).codeIfNeeded();
+  if (code) say(`First visit: open ${address}/setup and enter the one-time code ${code}`);
 }

@@ -7,7 +7,7 @@ import { Organisation, Person, type DataScope, type Role, Team } from '../src/pe
 import { rewriteScopes } from '../src/people/scopes.ts';
 import { COOKIES, Sessions } from '../src/people/sessions.ts';
 import { Clock } from '../src/platform/clock.ts';
-import { readConfig } from '../src/platform/config.ts';
+import { type Config, readConfig } from '../src/platform/config.ts';
 import { newId } from '../src/platform/ids.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -60,16 +60,16 @@ export class World {
     private readonly name: string,
   ) {}
 
-  /** Opens the world at a moment (an instant); the organisation works in `timeZone`. */
-  static async open({ at = '2026-03-10T02:00:00Z', timeZone = 'Asia/Shanghai' } = {}): Promise<World> {
+  /** Opens the world at a moment (an instant); the organisation works in `timeZone`, and is there unless `isSetUp` is false. */
+  static async open({ at = '2026-03-10T02:00:00Z', timeZone = 'Asia/Shanghai', isSetUp = true, config = {} as Partial<Config> } = {}): Promise<World> {
     const name = `world_${newId().replaceAll('-', '')}`;
     await administer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TANGENT_TEST_TEMPLATE']}`));
     const clock = new FixedClock(new Date(at));
-    const app = await createApp({ ...readConfig({}, '.'), databaseUrl: urlOf(name), pageDirectory: null, poolSize: 5 }, { clock });
+    const app = await createApp({ ...readConfig({}, '.'), databaseUrl: urlOf(name), pageDirectory: null, poolSize: 5, ...config }, { clock });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const database = app.get(DataSource);
-    await database.getRepository(Organisation).insert({ id: 1, name: 'Test company', timeZone, currency: 'CNY', language: 'en' });
+    if (isSetUp) await database.getRepository(Organisation).insert({ id: 1, name: 'Test company', timeZone, currency: 'CNY', language: 'en' });
     return new World(app, clock, database, name);
   }
 

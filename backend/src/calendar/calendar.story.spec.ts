@@ -62,7 +62,7 @@ describe('the working calendar', () => {
     expect((await admin.post('/api/calendar/days', { days })).statusCode).toBe(201);
     expect((await year(2027)).days).toHaveLength(2);
     const bad = await admin.post('/api/calendar/days', { days: [...days, { day: '2027-02-30', kind: 'off', name: '' }, days[0]] });
-    expect(bad.statusCode).toBe(400);
+    expect(bad.statusCode).toBe(422);
     expect(bad.json<{ errors: { field: string }[] }>().errors.map(({ field }) => field).sort()).toEqual(['days.2.day', 'days.2.kind', 'days.2.name']);
     const twice = await admin.post('/api/calendar/days', { days: [...days, days[0]] });
     expect(twice.json()).toMatchObject({ status: 422, errors: [{ field: 'days.2.day', code: 'twice' }] });

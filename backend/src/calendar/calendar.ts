@@ -70,7 +70,7 @@ export class Calendar {
     return this.transactions.run(actor, async (tx) => {
       for (const { day, kind, name } of days) await rows(tx, setDay, [day, kind, name]);
       await this.audit.record(tx, actor, 'calendar.days_set', null, { days });
-      return days.map((day) => viewOf(actor, { ...day, source: SOURCES.manual }));
+      return days.map(({ day, kind, name }) => viewOf(actor, { day, kind, name, source: SOURCES.manual }));
     });
   }
 

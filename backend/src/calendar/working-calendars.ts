@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CalendarException, type WorkingCalendar, unavailable } from '../kernel/index.ts';
+import { type CalendarException, type LocalDate, type WorkingCalendar, addDays, unavailable } from '../kernel/index.ts';
 import { rows, statement } from '../platform/database/statements.ts';
 
-/** One row, always: the working week and, as `YYYY-MM-DDh` or `…w` texts in one string, the days that differ from it. */
+const BEFORE_FIRST_DAY = '1899-12-31';
+
+/**
+ * The working week and, in one text, the days that differ from it: day numbers, negative ones for make-up days.
+ * Numbers, because this is read with every contact that is logged and formatting dates cost more than all the rest.
+ */
 const readCalendar = statement(
   'working_calendar',
   `SELECT o.working_weekdays AS weekdays, o.opens_at AS "opensAt", o.closes_at AS "closesAt", o.time_zone AS "timeZone",
-     (SELECT string_agg(to_char(d.day, 'YYYY-MM-DD') || left(d.kind, 1), ',' ORDER BY d.day) FROM calendar_days d) AS days
+     (SELECT string_agg(((d.day - DATE '${BEFORE_FIRST_DAY}') * CASE d.kind WHEN 'working' THEN -1 ELSE 1 END)::text, ',') FROM calendar_days d) AS days
    FROM organisation o`,
 );
 
@@ -39,5 +44,7 @@ export class WorkingCalendars {
 const isSame = (a: CalendarRow, b: CalendarRow): boolean =>
   a.days === b.days && a.opensAt === b.opensAt && a.closesAt === b.closesAt && a.timeZone === b.timeZone && a.weekdays.join() === b.weekdays.join();
 
-const exceptionsOf = (days: string | null): Map<string, CalendarException> =>
-  new Map((days ?? '').split(',').flatMap((text) => (text ? [[text.slice(0, 10), text.endsWith('w') ? 'working' : 'holiday'] as const] : [])));
+const exceptionsOf = (days: string | null): Map<LocalDate, CalendarException> => {
+  const numbers = days ? days.split(',').map(Number) : [];
+  return new Map(numbers.map((number) => [addDays(BEFORE_FIRST_DAY, Math.abs(number)), number < 0 ? 'working' : 'holiday']));
+};

@@ -17,8 +17,10 @@ export type Validity = 'unassessed' | 'valid' | 'invalid';
 @Index('timeline_of_a_customer', ['customerId', 'occurredAt', 'id'])
 @Index('follow_ups_by_day', ['occurredOn'])
 @Index('follow_ups_by_owner_and_time', ['ownerId', 'occurredAt'])
+@Index('events_and_tasks_of_an_owner', ['ownerId', 'occurredAt'], { where: `kind IN ('schedule', 'task')` })
 @Index('open_tasks_of_an_owner', ['ownerId', 'occurredAt'], { where: `kind = 'task' AND done_at IS NULL` })
 @Index('one_communication_per_touchpoint', ['touchpointId'], { unique: true, where: `touchpoint_id IS NOT NULL` })
+@Index('follow_ups_by_next_touchpoint', ['nextTouchpointId'], { where: 'next_touchpoint_id IS NOT NULL' })
 @Index('one_follow_up_per_external_id', ['externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @Check('a_follow_up_has_a_kind', `kind IN ('communication', 'log', 'schedule', 'task', 'approval')`)
 @Check(
@@ -111,6 +113,10 @@ export class FollowUp {
   @Column('text', { default: '' })
   text: string;
 
+  /** Where an event takes place. */
+  @Column('varchar', { length: 200, nullable: true })
+  place: string | null;
+
   @Column('int', { nullable: true })
   durationSeconds: number | null;
 
@@ -122,6 +128,11 @@ export class FollowUp {
   /** Why it counted for that touchpoint: `chosen`, or the rule that matched. */
   @Column('varchar', { length: 40, nullable: true })
   countedBecause: string | null;
+
+  /** The touchpoint of the next step: planned with this communication, or the open one that it moved. */
+  @ForeignKey(() => Touchpoint, { name: 'next_touchpoint_exists' })
+  @Column('uuid', { nullable: true })
+  nextTouchpointId: string | null;
 
   @Column('varchar', { length: 12, nullable: true })
   nextStep: 'touchpoint' | 'cadence' | 'none' | null;

@@ -1,21 +1,43 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from '../people/index.ts';
+import type { InspectedColumn } from './file/inspection.ts';
+import type { Mapping } from './mapping/mapping.rules.ts';
+
+/** What a file can hold. */
+export const IMPORT_KINDS = ['customers', 'communications'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const IMPORT_STATES = ['uploading', 'uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What became, or in a dry run would become, of a row. */
+export const ROW_FATES = ['new', 'update', 'unchanged', 'duplicate', 'error'] as const;
+export type RowFate = (typeof ROW_FATES)[number];
+export type FateCounts = Record<RowFate, number>;
+
+/** One of the first rows of a fate, shown so that a person can judge the mapping. */
+export interface SampleRow {
+  line: number;
+  /** Name, day and the like, as the product understood them. */
+  text: string;
+}
 
 /** One import of a file: from upload over mapping and dry run to its result. */
 @Entity('imports')
 @Index('imports_by_time', ['createdAt'])
+@Check('an_import_has_a_state', `state IN (${IMPORT_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class Import {
   @PrimaryColumn('uuid')
   id: string;
 
   @Column('varchar', { length: 16 })
-  kind: 'customers' | 'communications';
+  kind: ImportKind;
 
   @Column('varchar', { length: 200 })
   fileName: string;
 
   @Column('varchar', { length: 12 })
-  state: 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed';
+  state: ImportState;
 
   @Column('varchar', { length: 20 })
   encoding: string;
@@ -23,19 +45,28 @@ export class Import {
   @Column('varchar', { length: 1 })
   delimiter: string;
 
+  /** The columns of the file with samples of what stands in them. */
+  @Column('jsonb', { default: [] })
+  columns: InspectedColumn[];
+
   @Column('jsonb', { nullable: true })
-  mapping: Record<string, unknown> | null;
+  mapping: Mapping | null;
 
   @Column('jsonb', { default: {} })
-  counts: Record<string, number>;
+  counts: Partial<FateCounts>;
 
-  /** Rows read so far, for the progress bar. */
+  /** The first rows of each fate. */
+  @Column('jsonb', { default: {} })
+  samples: Partial<Record<RowFate, SampleRow[]>>;
+
+  /** Rows dealt with so far, for the progress bar; written with the rows themselves, so a second attempt goes on from here. */
   @Column('int', { default: 0 })
   rowsDone: number;
 
   @Column('int', { default: 0 })
   rowsTotal: number;
 
+  /** A refusal code that says why it failed. */
   @Column('varchar', { length: 300, nullable: true })
   failure: string | null;
 

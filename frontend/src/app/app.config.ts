@@ -6,6 +6,7 @@ import { provideI18n } from './core/i18n';
 import { provideIcons } from './core/icons';
 import { PageTitles } from './core/page-title';
 import { Session } from './core/session';
+import { provideLog } from './log/provide-log';
 import { routes } from './routes';
 import { shellTexts } from './shell/texts';
 import { uiTexts } from './ui/texts';
@@ -18,6 +19,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withNoXsrfProtection(), withInterceptors([expiredSessionInterceptor])),
     provideI18n({ ui: uiTexts, shell: shellTexts }),
     provideIcons(),
+    provideLog(),
     provideAppInitializer(() => inject(Session).load()),
     provideRouter(
       routes,

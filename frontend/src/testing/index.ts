@@ -15,12 +15,12 @@ import { shellTexts } from '../app/shell/texts';
 import { uiTexts } from '../app/ui/texts';
 
 /** A session of a sales person in Shanghai; override what a test is about. */
-export function aSession(change: { person?: Partial<View<'SessionView'>['person']>; rights?: string[]; organisation?: Partial<View<'SessionView'>['organisation']> } = {}): View<'SessionView'> {
+export function aSession(change: { person?: Partial<View<'SessionView'>['person']>; rights?: View<'SessionView'>['rights']; organisation?: Partial<View<'SessionView'>['organisation']> } = {}): View<'SessionView'> {
   return {
     person: { id: '1', name: 'Chen Wei', email: 'chen@example.com', language: 'en', timeZone: 'Asia/Shanghai', theme: 'system', roles: ['sales'], teamId: null, ...change.person },
     rights: change.rights ?? [],
     organisation: { name: 'Harbour Instruments', timeZone: 'Asia/Shanghai', currency: 'CNY', weekStartsOn: 1, isDemo: false, today: '2026-03-04', ...change.organisation },
-  } as View<'SessionView'>;
+  };
 }
 
 /** What every frontend test needs: texts of core, ui, shell and the given scopes, a fake API, a router, icons. */

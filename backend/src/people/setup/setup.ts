@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { conflict, invalid } from '../../kernel/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
+import { Beginnings } from '../../platform/beginnings.ts';
 import { Clock } from '../../platform/clock.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { newId } from '../../platform/ids.ts';
@@ -36,6 +37,7 @@ export class Setup {
     private readonly sessions: Sessions,
     private readonly signingIn: SigningIn,
     private readonly audit: Audit,
+    private readonly beginnings: Beginnings,
   ) {}
 
   /** Whether there is nobody yet. */
@@ -65,9 +67,10 @@ export class Setup {
     const made = await rows(tx, found, [organisationName, timeZone, currencyOfZone(timeZone), language]);
     if (made.length === 0) throw conflict('already_set_up');
     const id = newId();
-    const rights = { roles: [...ROLES], dataScope: 'all', state: 'active' } as const;
+    const rights: Pick<Person, 'roles' | 'dataScope' | 'state'> = { roles: [...ROLES], dataScope: 'all', state: 'active' };
     await tx.insert(Person, { ...rights, id, name, email, passwordHash, timeZone, language, teamId: null, reportsToId: null, createdAt: this.clock.now() });
     await rewriteScopes(tx);
+    await this.beginnings.run(tx);
     await this.audit.record(tx, { personId: id }, 'organisation.set_up', id, { organisationName, timeZone });
     return { id, token: await this.sessions.open(id, origin, tx) };
   }

@@ -1,7 +1,7 @@
 import { registerDecorator } from 'class-validator';
 
-/** A validation of our own that refuses with `code`. */
+/** A validation of our own that refuses with `code`; class-validator drops the context of a check without a message. */
 export const Check =
   (name: string, holds: (value: unknown) => boolean, code: string): PropertyDecorator =>
   (target, propertyName) =>
-    registerDecorator({ name, target: target.constructor, propertyName: String(propertyName), options: { context: { code } }, validator: { validate: holds } });
+    registerDecorator({ name, target: target.constructor, propertyName: String(propertyName), options: { message: code, context: { code } }, validator: { validate: holds } });

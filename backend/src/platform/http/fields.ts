@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsNumber, IsObject, IsOptional, IsString, IsUUID,
+  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsNumber, IsObject, IsOptional, IsString, IsUUID,
   Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested, type ValidationOptions,
 } from 'class-validator';
 import { LANGUAGES, isLocalDate, isTimeZone } from '../../kernel/index.ts';
@@ -96,6 +96,14 @@ export const Whole = ({ min, max, ...options }: { min: number; max: number } & F
     described(options, { type: 'integer', minimum: min, maximum: max }),
   );
 
+/** Between `least` and `most` whole numbers from `min` to `max`, each once. */
+export const Wholes = ({ min, max, least = 0, most, ...options }: { min: number; max: number; least?: number; most: number } & FieldOptions): PropertyDecorator =>
+  applyDecorators(
+    ...presence(options), IsArray(says('must_be_a_list')), ArrayMinSize(least, says('required')), ArrayMaxSize(most, says('too_many', { max: most })), ArrayUnique(says('twice')),
+    IsInt(says('must_be_whole', {}, true)), Min(min, says('too_small', { min }, true)), Max(max, says('too_large', { max }, true)),
+    described(options, { type: 'array', minItems: least, maxItems: most, items: { type: 'integer', minimum: min, maximum: max } }),
+  );
+
 /** A number with at most two decimals: money. */
 export const Money = (options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
@@ -144,6 +152,10 @@ export const Nested = (type: () => new () => object, { max, ...options }: { max?
   applyDecorators(
     ...presence(options),
     ...(max === undefined ? [IsObject(says('required'))] : [IsArray(says('must_be_a_list')), ArrayMaxSize(max, says('too_many', { max }))]),
+    // Swagger recognises a lazy type by the function's name, which the property gives it.
     ValidateNested(max === undefined ? {} : { each: true }), Type(type),
-    ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, type, ...(max === undefined ? {} : { isArray: true, maxItems: max }) } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, type: lazily(type), ...(max === undefined ? {} : { isArray: true, maxItems: max }) } as Parameters<typeof ApiProperty>[0]),
   );
+
+// Swagger knows a function that answers a class from the class itself by the name `type`.
+const lazily = (answer: () => new () => object): (() => new () => object) => ({ type: () => answer() }).type;

@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (!known) this.log.error(`${request.method} ${request.routeOptions.url ?? request.url}`, error instanceof Error ? error.stack : String(error));
     const answer = known ?? problem(500, 'defect');
     if (answer.status === 503) void reply.header('retry-after', '2');
+    if (typeof answer.params?.['retryAfterSeconds'] === 'number') void reply.header('retry-after', String(answer.params['retryAfterSeconds']));
     void reply.status(answer.status).type('application/problem+json').send(answer);
   }
 }

@@ -48,8 +48,12 @@ export class Invitation {
 
   constructor() {
     effect(() => {
-      const name = this.invitation.value()?.name;
-      untracked(() => { if (name && this.form.controls.name.pristine) this.form.controls.name.setValue(name); });
+      const offer = this.invitation.value();
+      untracked(() => {
+        if (!offer || this.form.dirty) return;
+        this.form.controls.name.setValue(offer.name);
+        void this.i18n.use(offer.language);
+      });
     });
   }
 
@@ -57,10 +61,7 @@ export class Invitation {
     return this.submission.run(async () => {
       const { name, password } = this.form.getRawValue();
       const body = { name, password, language: this.i18n.language(), timeZone: this.clock.timeZone() };
-      await this.api.post('/api/invitations/{token}/acceptance', { path: { token: this.token() }, body });
-      await this.session.load();
-      const email = this.invitation.value()?.email;
-      if (!this.session.isSignedIn() && email) await this.session.signIn(email, password);
+      await this.session.accept(await this.api.post('/api/invitations/{token}/acceptance', { path: { token: this.token() }, body }));
       await this.router.navigateByUrl('/');
     });
   }

@@ -37,17 +37,14 @@ export class Setup {
   protected readonly names = LANGUAGE_NAMES;
   protected readonly setup = this.api.resource('/api/setup', () => ({}));
   protected readonly form = new FormGroup({
-    code: text(), organisationName: text(), timeZone: text(inject(Clock).timeZone()), language: text(this.i18n.language()),
+    code: text(), organisationName: text(), timeZone: text(inject(Clock).timeZone()), language: new FormControl(this.i18n.language(), { nonNullable: true }),
     name: text(), email: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.email] }), password: text(),
   });
   protected readonly submission = submission(this.form);
 
   protected submit(): Promise<void> {
     return this.submission.run(async () => {
-      await this.api.post('/api/setup', { body: this.form.getRawValue() });
-      const { email, password } = this.form.getRawValue();
-      if (!this.session.isSignedIn()) await this.session.load();
-      if (!this.session.isSignedIn()) await this.session.signIn(email, password);
+      await this.session.accept(await this.api.post('/api/setup', { body: this.form.getRawValue() }));
       await this.router.navigateByUrl('/');
     });
   }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
-import { I18n, LANGUAGES, LANGUAGE_NAMES } from '../core/i18n';
+import { I18n, LANGUAGES, LANGUAGE_NAMES, Language } from '../core/i18n';
 import { Notices } from '../core/notices';
 import { Session } from '../core/session';
 import { Shortcuts } from '../core/shortcuts';
@@ -32,6 +32,14 @@ export class PersonMenu {
   protected readonly pages = computed(() => NAVIGATION.filter((item) => !item.isInBottomBar && (!item.right || this.session.can(item.right))));
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
+
+  protected async prefer(change: { language?: Language; theme?: ThemeChoice }): Promise<void> {
+    try {
+      await this.session.prefer(change);
+    } catch (error) {
+      await this.notices.sayProblem(error);
+    }
+  }
 
   protected async signOut(): Promise<void> {
     try {

@@ -23,7 +23,11 @@ import { RouterLink } from '@angular/router';
     .words { flex: 1; min-width: 0; }
     h1 { display: flex; align-items: baseline; gap: var(--t-2); }
     .count { color: var(--t-muted); font: var(--t-text); }
-    .actions { display: flex; align-items: center; gap: var(--t-2); flex: none; }
+    .actions { display: flex; align-items: center; gap: var(--t-2); flex: none; margin-inline-start: auto; }
+    @media (max-width: 839.98px) {
+      :host { flex-wrap: wrap; }
+      .words { flex: 1 0 40%; max-width: 100%; }
+    }
   `,
 })
 export class PageHeader {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, effect, inject, input, untracked } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ErrorStateMatcher } from '@angular/material/core';
@@ -18,7 +18,7 @@ const STEP_MINUTES = 15;
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>{{ label() }}</mat-label>
       <input
-        #box matInput autocomplete="off" inputmode="text" placeholder="09:30" [errorStateMatcher]="matcher"
+        matInput autocomplete="off" inputmode="text" placeholder="09:30" [formControl]="typed" [errorStateMatcher]="matcher"
         (change)="read()" (blur)="control().markAsTouched()" (keydown.arrowUp)="step($event, 1)" (keydown.arrowDown)="step($event, -1)"
       />
       <mat-error>{{ errors.ofControl(control()) }}</mat-error>
@@ -33,25 +33,25 @@ export class TimeField {
   readonly control = input.required<FormControl<string | null>>();
 
   protected readonly errors = inject(Errors);
+  protected readonly typed = new FormControl('', { nonNullable: true });
   protected readonly matcher: ErrorStateMatcher = { isErrorState: () => this.control().invalid && this.control().touched };
-  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly value = toSignal(toObservable(this.control).pipe(switchMap((control) => control.valueChanges.pipe(startWith(control.value)))));
 
   constructor() {
     effect(() => {
       const time = this.value();
-      untracked(() => { if (time || !this.control().hasError('bad_time')) this.box().nativeElement.value = time ?? ''; });
+      untracked(() => { if (time || !this.control().hasError('bad_time')) this.typed.setValue(time ?? ''); });
     });
   }
 
   protected read(): void {
-    const text = this.box().nativeElement.value;
+    const text = this.typed.value;
     const time = parseTime(text) ?? null;
     this.control().setValue(time);
     this.control().markAsDirty();
     if (text.trim() && !time) {
       this.control().setErrors({ bad_time: true });
-      this.box().nativeElement.value = text;
+      this.typed.setValue(text);
     }
   }
 

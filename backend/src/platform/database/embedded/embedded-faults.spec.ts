@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask, killServer, startOtherApp, temporaryFolder } from './embedded.testing.ts';
 import { AlreadyRunning, startEmbedded, type Embedded, type ServerChange } from './index.ts';
@@ -11,8 +13,17 @@ let running: Embedded | undefined;
 const start = async (): Promise<Embedded> =>
   (running = await startEmbedded({ directory: folder.directory, durable: true, log: () => undefined }));
 
+// Setting a database up is the slow part: it is done once, and every test works on a copy.
+let prepared: typeof folder;
+beforeAll(async () => {
+  prepared = folder = await temporaryFolder();
+  await (await start()).stop();
+});
+afterAll(() => prepared.remove());
+
 beforeEach(async () => {
   folder = await temporaryFolder();
+  await cp(dirname(prepared.directory), dirname(folder.directory), { recursive: true });
 });
 afterEach(async () => {
   await running?.stop();

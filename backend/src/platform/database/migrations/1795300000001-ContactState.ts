@@ -18,8 +18,12 @@ export class ContactState1795300000001 implements MigrationInterface {
   }
 }
 
+// Withdrawn and invalid records count for nothing. The customers are locked first: what stands in their records is then read
+// anew, so that two people who log at once both find the other's record.
 const REFRESH = `
-CREATE FUNCTION refresh_contact_state(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION refresh_contact_state(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM customers WHERE id = ANY(ids) ORDER BY id FOR NO KEY UPDATE;
   UPDATE customers c SET
     first_contact_at = s.first_at, last_contact_at = s.last_at, last_heard_at = s.heard_at, last_effective_at = s.effective_at,
     cadence_anchor_on = coalesce(s.effective_on, c.known_since_on), respond_by = s.respond_by, next_touchpoint_on = s.next_on,
@@ -39,15 +43,15 @@ CREATE FUNCTION refresh_contact_state(ids uuid[]) RETURNS void LANGUAGE sql AS $
       ORDER BY occurred_at DESC, id DESC LIMIT 1) e ON true
     LEFT JOIN LATERAL (SELECT next_step, next_step_reason FROM follow_ups WHERE customer_id = k.id AND kind = 'communication' AND withdrawn_at IS NULL AND next_step IS NOT NULL
       ORDER BY occurred_at DESC, id DESC LIMIT 1) n ON true
-    LEFT JOIN LATERAL (SELECT u.occurred_at FROM follow_ups u JOIN dispositions d ON d.id = u.disposition_id
-      WHERE u.customer_id = k.id AND u.kind = 'communication' AND u.withdrawn_at IS NULL
-        AND ((u.direction = 'outbound' AND d.kind IN ('reached', 'sent')) OR (u.direction = 'inbound' AND u.respond_by IS NULL))
+    LEFT JOIN LATERAL (SELECT u.occurred_at FROM follow_ups u JOIN dispositions d ON d.id = u.disposition_id JOIN channels x ON x.id = u.channel_id
+      WHERE u.customer_id = k.id AND u.kind = 'communication' AND u.withdrawn_at IS NULL AND u.validity <> 'invalid'
+        AND ((u.direction = 'outbound' AND d.kind IN ('reached', 'sent') AND x.is_two_way) OR (u.direction = 'inbound' AND d.kind = 'reached' AND x.is_live))
       ORDER BY u.occurred_at DESC, u.id DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (SELECT min(u.respond_by) AS respond_by FROM follow_ups u
-      WHERE u.customer_id = k.id AND u.kind = 'communication' AND u.withdrawn_at IS NULL AND u.respond_by IS NOT NULL
+      WHERE u.customer_id = k.id AND u.kind = 'communication' AND u.withdrawn_at IS NULL AND u.validity <> 'invalid' AND u.respond_by IS NOT NULL
         AND u.occurred_at > coalesce(a.occurred_at, '-infinity')) w ON true
     LEFT JOIN LATERAL (SELECT min(due_on) AS next_on FROM touchpoints WHERE customer_id = k.id AND state = 'scheduled') t ON true
   ) s
   WHERE c.id = s.id AND (c.first_contact_at, c.last_contact_at, c.last_heard_at, c.last_effective_at, c.cadence_anchor_on, c.respond_by, c.next_touchpoint_on, c.next_step, c.next_step_reason)
-    IS DISTINCT FROM (s.first_at, s.last_at, s.heard_at, s.effective_at, coalesce(s.effective_on, c.known_since_on), s.respond_by, s.next_on, s.next_step, s.next_step_reason)
-$$`;
+    IS DISTINCT FROM (s.first_at, s.last_at, s.heard_at, s.effective_at, coalesce(s.effective_on, c.known_since_on), s.respond_by, s.next_on, s.next_step, s.next_step_reason);
+END $$`;

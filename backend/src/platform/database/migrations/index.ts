@@ -2,6 +2,8 @@ import { Tables1795300000000 } from './1795300000000-Tables.ts';
 import { ContactState1795300000001 } from './1795300000001-ContactState.ts';
 import { Defaults1795300000002 } from './1795300000002-Defaults.ts';
 import { LastSeen1795300000110 } from './1795300000110-LastSeen.ts';
+import { RecordLinks1795300000120 } from './1795300000120-RecordLinks.ts';
+import { CalendarsOfOwners1795300000150 } from './1795300000150-CalendarsOfOwners.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Tables1795300000000, ContactState1795300000001, Defaults1795300000002, LastSeen1795300000110];
+export const migrations = [Tables1795300000000, ContactState1795300000001, Defaults1795300000002, LastSeen1795300000110, RecordLinks1795300000120, CalendarsOfOwners1795300000150];

@@ -44,8 +44,8 @@ describe('the API client', () => {
   });
 
   test('turns an RFC 9457 answer into a problem with its fields', async () => {
-    const answer = caught(client.post('/api/setup', { body: { code: '', name: '', email: '', password: '', organisationName: '', timeZone: '', language: '' } }));
-    api().expectOne('/api/setup').flush({ code: 'invalid_input', fields: [{ field: 'name', code: 'too_long', params: { max: 80 } }] }, { status: 422, statusText: 'Unprocessable' });
+    const answer = caught(client.post('/api/setup', { body: { code: '', name: '', email: '', password: '', organisationName: '', timeZone: '', language: 'en' } }));
+    api().expectOne('/api/setup').flush({ code: 'invalid_input', errors: [{ field: 'name', code: 'too_long', params: { max: 80 } }] }, { status: 422, statusText: 'Unprocessable' });
     expect(await answer).toMatchObject({ status: 422, code: 'invalid_input', fields: [{ field: 'name', code: 'too_long', params: { max: 80 } }], isTemporary: false });
   });
 

@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext, HttpHeaders, HttpParams, HttpResponse } from '@angular/common/http';
-import { Injectable, Signal, computed, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { Injectable, Signal, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Observable, catchError, firstValueFrom, map, tap, throwError } from 'rxjs';
 import { newIdempotencyKey } from './idempotency-key';
@@ -76,17 +76,18 @@ export class Api {
       const options: Call | undefined = request();
       return options && { url: fill(path, options.path), options, writes: followWrites ? this.writeCount() : 0 };
     });
-    const source = rxResource({ params, stream: ({ params: { options } }) => this.call<T>('get', path, options).pipe(map((a) => a.body)) });
-    const value = linkedSignal<{ url: string | undefined; now: T | undefined }, { url: string | undefined; value: T | undefined }>({
-      source: () => ({ url: params()?.url, now: source.hasValue() ? source.value() : undefined }),
-      computation: ({ url, now }, before) => ({ url, value: now ?? (before?.value.url === url ? before?.value.value : undefined) }),
+    const last = signal<{ url: string; value: T } | undefined>(undefined);
+    const source = rxResource({
+      params,
+      stream: ({ params: { url, options } }) => this.call<T>('get', path, options).pipe(map((a) => a.body), tap((value) => { last.set({ url, value }); })),
     });
+    const kept = computed(() => { const before = last(); return before && before.url === params()?.url ? before.value : undefined; });
     return {
-      value: computed(() => value().value),
+      value: computed(() => (source.hasValue() ? source.value() : kept())),
       isLoading: source.isLoading,
       problem: computed(() => { const error = source.error(); return error && Problem.from(error); }),
       reload: () => { source.reload(); },
-      set: (next) => untracked(() => { source.set(next); }),
+      set: (value) => { source.set(value); },
     };
   }
 

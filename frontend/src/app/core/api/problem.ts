@@ -3,7 +3,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 /** One field the server refused: where, why, and the figures the message needs. */
 export interface FieldProblem { field: string; code: string; params?: Record<string, unknown> }
 
-interface ProblemBody { code?: string; title?: string; detail?: string; fields?: FieldProblem[]; params?: Record<string, unknown> }
+interface ProblemBody { code?: string; title?: string; detail?: string; errors?: FieldProblem[]; params?: Record<string, unknown> }
 
 /** Why a call failed, as an RFC 9457 problem; `code` is stable and names the message, 'offline' means that no answer came. */
 export class Problem extends Error {
@@ -34,7 +34,7 @@ export class Problem extends Error {
     const body = readBody(error.error);
     const wait = Number(error.headers.get('Retry-After'));
     const params = { ...(wait > 0 ? { retryAfterSeconds: wait } : {}), ...body.params };
-    return new Problem(error.status, body.code ?? codeOf(error.status), body.fields ?? [], params, body.detail ?? body.title);
+    return new Problem(error.status, body.code ?? codeOf(error.status), body.errors ?? [], params, body.detail ?? body.title);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, Signal, inject, signal, untracked } from '@angular/core';
 import { AbstractControl } from '@angular/forms';
 import { FieldProblem, Problem } from '../api';
 import { Clock } from '../clock';
@@ -12,14 +12,17 @@ export class Errors {
   private readonly clock = inject(Clock);
   private readonly format = inject(Format);
 
+  private readonly changes = new WeakMap<AbstractControl, Signal<number>>();
+
   /** The message for a refused field. */
   ofField({ code, params }: Pick<FieldProblem, 'code' | 'params'>): string {
-    const values = code === 'bad_date' ? { example: this.format.numericDay(this.clock.today()) } : {};
+    const values = code === 'bad_date' || code === 'not_a_date' ? { example: this.format.numericDay(this.clock.today()) } : {};
     return this.i18n.t(this.i18n.has(`errors.${code}`) ? `errors.${code}` : 'errors.refused', { ...values, ...this.textsOf(params) });
   }
 
-  /** The message for the first thing wrong with a form control; empty when it is right. */
+  /** The message for the first thing wrong with a form control; empty when it is right. Templates that show it follow the control. */
   ofControl(control: AbstractControl): string {
+    this.changesOf(control)();
     const [first] = Object.entries(control.errors ?? {});
     if (!first) return '';
     const [name, detail] = first;
@@ -40,6 +43,15 @@ export class Errors {
       control?.markAsTouched();
       return !control;
     });
+  }
+
+  private changesOf(control: AbstractControl): Signal<number> {
+    const known = this.changes.get(control);
+    if (known) return known;
+    const changes = signal(0);
+    control.events.subscribe(() => { untracked(() => { changes.update((n) => n + 1); }); });
+    this.changes.set(control, changes);
+    return changes;
   }
 
   private textsOf(params: Readonly<Record<string, unknown>> | undefined): TextValues {

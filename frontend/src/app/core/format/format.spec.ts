@@ -58,8 +58,8 @@ describe('for a person', () => {
     const format = await opened();
     expect(format.relativeDay('2026-03-04')).toBe('today');
     expect(format.relativeDay('2026-03-07')).toBe('in 3 days');
-    expect(format.due('2026-03-01')).toBe('Overdue by 3 days');
-    expect(format.due('2026-03-03')).toBe('Overdue by 1 day');
+    expect(format.due('2026-03-01')).toBe('overdue by 3 days');
+    expect(format.due('2026-03-03')).toBe('overdue by 1 day');
     expect(format.due('2026-03-05')).toBe('tomorrow');
   });
 

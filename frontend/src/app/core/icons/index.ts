@@ -1,1 +1,2 @@
 export { Icons, provideIcons, type IconName } from './icons';
+export { CHANNEL_ICONS, channelIcon } from './channel-icons';

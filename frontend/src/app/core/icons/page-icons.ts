@@ -14,6 +14,7 @@ import chat from '@material-symbols/svg-400/outlined/chat.svg';
 import checkCircle from '@material-symbols/svg-400/outlined/check_circle.svg';
 import chevronLeft from '@material-symbols/svg-400/outlined/chevron_left.svg';
 import circle from '@material-symbols/svg-400/outlined/circle.svg';
+import coPresent from '@material-symbols/svg-400/outlined/co_present.svg';
 import comment from '@material-symbols/svg-400/outlined/comment.svg';
 import contactPhone from '@material-symbols/svg-400/outlined/contact_phone.svg';
 import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
@@ -40,6 +41,7 @@ import key from '@material-symbols/svg-400/outlined/key.svg';
 import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
 import lightMode from '@material-symbols/svg-400/outlined/light_mode.svg';
 import link from '@material-symbols/svg-400/outlined/link.svg';
+import localPostOffice from '@material-symbols/svg-400/outlined/local_post_office.svg';
 import locationOn from '@material-symbols/svg-400/outlined/location_on.svg';
 import lock from '@material-symbols/svg-400/outlined/lock.svg';
 import mail from '@material-symbols/svg-400/outlined/mail.svg';
@@ -57,12 +59,14 @@ import radioButtonUnchecked from '@material-symbols/svg-400/outlined/radio_butto
 import schedule from '@material-symbols/svg-400/outlined/schedule.svg';
 import sell from '@material-symbols/svg-400/outlined/sell.svg';
 import send from '@material-symbols/svg-400/outlined/send.svg';
+import share from '@material-symbols/svg-400/outlined/share.svg';
 import skipNext from '@material-symbols/svg-400/outlined/skip_next.svg';
 import sms from '@material-symbols/svg-400/outlined/sms.svg';
 import snooze from '@material-symbols/svg-400/outlined/snooze.svg';
 import sort from '@material-symbols/svg-400/outlined/sort.svg';
 import star from '@material-symbols/svg-400/outlined/star.svg';
 import storefront from '@material-symbols/svg-400/outlined/storefront.svg';
+import supportAgent from '@material-symbols/svg-400/outlined/support_agent.svg';
 import swapHoriz from '@material-symbols/svg-400/outlined/swap_horiz.svg';
 import tableChart from '@material-symbols/svg-400/outlined/table_chart.svg';
 import taskAlt from '@material-symbols/svg-400/outlined/task_alt.svg';
@@ -71,8 +75,10 @@ import unarchive from '@material-symbols/svg-400/outlined/unarchive.svg';
 import undo from '@material-symbols/svg-400/outlined/undo.svg';
 import verified from '@material-symbols/svg-400/outlined/verified.svg';
 import videoCameraFront from '@material-symbols/svg-400/outlined/video_camera_front.svg';
+import videocam from '@material-symbols/svg-400/outlined/videocam.svg';
 import viewColumn from '@material-symbols/svg-400/outlined/view_column.svg';
 import warning from '@material-symbols/svg-400/outlined/warning.svg';
+import wavingHand from '@material-symbols/svg-400/outlined/waving_hand.svg';
 import work from '@material-symbols/svg-400/outlined/work.svg';
 
 /** Icons that only pages use; loaded beside the first page. */
@@ -153,4 +159,10 @@ export const pageIcons = {
   view_column: viewColumn,
   warning,
   work,
+  share,
+  videocam,
+  co_present: coPresent,
+  local_post_office: localPostOffice,
+  support_agent: supportAgent,
+  waving_hand: wavingHand,
 } as const;

@@ -1,2 +1,2 @@
 export { needs, signedIn } from './guards';
-export { Session, type SessionView } from './session';
+export { Session, type Right, type SessionView } from './session';

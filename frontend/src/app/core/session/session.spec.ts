@@ -4,7 +4,7 @@ import { aSession, api, provideTesting, ready } from '../../../testing';
 import { I18n } from '../i18n';
 import { Theme } from '../theme';
 import { needs, signedIn } from './guards';
-import { Session } from './session';
+import { Right, Session } from './session';
 
 describe('the session', () => {
   let session: Session;
@@ -16,10 +16,10 @@ describe('the session', () => {
 
   test('brings the person’s language, theme and rights', async () => {
     const load = session.load();
-    api().expectOne('/api/session').flush(aSession({ person: { language: 'zh-Hans', theme: 'dark' }, rights: ['reports.read'] }));
+    api().expectOne('/api/session').flush(aSession({ person: { language: 'zh-Hans', theme: 'dark' }, rights: ['reports.see'] }));
     await load;
     expect(session.person()?.name).toBe('Chen Wei');
-    expect([session.can('reports.read'), session.can('people.manage')]).toEqual([true, false]);
+    expect([session.can('reports.see'), session.can('people.manage')]).toEqual([true, false]);
     expect(TestBed.inject(I18n).language()).toBe('zh-Hans');
     expect([TestBed.inject(Theme).choice(), document.documentElement.dataset['theme']]).toEqual(['dark', 'dark']);
   });
@@ -50,8 +50,8 @@ describe('the session', () => {
   });
 
   test('a page behind a right does not exist for others', async () => {
-    await session.accept(aSession({ rights: ['reports.read'] }));
-    const has = (right: string): unknown => TestBed.runInInjectionContext(() => needs(right)({} as never, [], {} as never));
-    expect([has('reports.read'), has('people.manage')]).toEqual([true, false]);
+    await session.accept(aSession({ rights: ['reports.see'] }));
+    const has = (right: Right): unknown => TestBed.runInInjectionContext(() => needs(right)({} as never, [], {} as never));
+    expect([has('reports.see'), has('people.manage')]).toEqual([true, false]);
   });
 });

@@ -1,11 +1,14 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, Problem, View } from '../api';
 import { Clock } from '../clock/clock';
-import { I18n, isLanguage } from '../i18n';
-import { Theme, isTheme } from '../theme/theme';
+import { I18n, Language, isLanguage } from '../i18n';
+import { Theme, ThemeChoice, isTheme } from '../theme/theme';
 
 /** Who is signed in, with rights and organisation. */
 export type SessionView = View<'SessionView'>;
+
+/** What a role can allow. */
+export type Right = SessionView['rights'][number];
 
 /** The signed-in person; every page starts from it. */
 @Injectable({ providedIn: 'root' })
@@ -32,7 +35,7 @@ export class Session {
   private readonly rights = computed(() => new Set<string>(this.current()?.rights));
 
   /** Whether the person has a right. */
-  can(right: string): boolean {
+  can(right: Right): boolean {
     return this.rights().has(right);
   }
 
@@ -56,6 +59,13 @@ export class Session {
   async signOut(): Promise<void> {
     await this.api.delete('/api/session');
     this.current.set(undefined);
+  }
+
+  /** Changes the person's language or theme, here at once and on the server; rejects with a Problem when only this browser took it. */
+  async prefer(change: { language?: Language; theme?: ThemeChoice }): Promise<void> {
+    if (change.language) await this.i18n.use(change.language);
+    if (change.theme) this.theme.use(change.theme);
+    if (this.isSignedIn()) this.current.set(await this.api.patch('/api/profile', { body: change }));
   }
 
   /** Takes a session that the server has opened, with the person's language, theme and time zone. */

@@ -1,0 +1,23 @@
+import { type FieldError, digitsOf, emailKeyOf, searchTextOf } from '../../kernel/index.ts';
+
+/** What is needed of a contact point to find it. */
+export interface Reachable {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** By what a contact point is found: the digits of a number reversed, so that its tail is a prefix; an address or a name in lower case. */
+export function searchKeyOf({ kind, value }: Reachable): string {
+  if (kind === 'phone') return reversed(digitsOf(value));
+  return (kind === 'email' ? emailKeyOf(value) : null) ?? searchTextOf(value);
+}
+
+/** What is wrong with a contact point, or null: a number needs a digit, an e-mail address has to look like one. */
+export function wrongWith({ kind, value }: Reachable, field: string): FieldError | null {
+  if (kind === 'phone' && digitsOf(value) === '') return { field, code: 'bad_phone' };
+  if (kind === 'email' && emailKeyOf(value) === null) return { field, code: 'bad_email' };
+  return null;
+}
+
+/** A text of plain digits from behind. */
+export const reversed = (digits: string): string => digits.split('').reverse().join('');

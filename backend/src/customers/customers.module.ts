@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CustomersController } from './customers.controller.ts';
+import { Customers } from './customers.ts';
+import { CustomerExport } from './list/customer-export.ts';
+import { CustomerList } from './list/customer-list.ts';
+import { CustomerListController } from './list/list.controller.ts';
+import { OwnershipController } from './ownership/ownership.controller.ts';
+import { Ownership } from './ownership/ownership.ts';
+import { Duplicates } from './search/duplicates.ts';
+import { NameMatches } from './search/name-matches.ts';
+import { SearchController } from './search/search.controller.ts';
+import { Search } from './search/search.ts';
+import { Suggestions } from './search/suggestions.ts';
+import { StageChangesController } from './stages/stage-changes.controller.ts';
+import { StageHistory } from './stages/stage-history.ts';
+
+/** Customers, their people, stages and owners; lists and search over them. */
+@Module({
+  controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, Duplicates, Suggestions],
+  exports: [Customers, CustomerList, StageHistory],
+})
+export class CustomersModule {}

@@ -1,0 +1,8 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { rows, statement } from '../../platform/database/statements.ts';
+import type { FieldDefinition } from './field-values.rules.ts';
+
+const current = statement('current_field_definitions', `SELECT key, kind, choices, is_required AS "isRequired" FROM custom_fields WHERE archived_at IS NULL ORDER BY position, key`);
+
+/** The custom fields in use, in their order. */
+export const fieldDefinitions = (on: DataSource | EntityManager): Promise<FieldDefinition[]> => rows<FieldDefinition>(on, current);

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { gramsOfQuery, queryTokens } from '../../kernel/index.ts';
+import type { Conditions } from '../list/conditions.ts';
+import { likeText } from '../list/field-conditions.ts';
+import { contactPointRanges } from './contact-point-ranges.ts';
+import { GramFrequencies } from './gram-frequencies.ts';
+
+/** How a query is looked up among the names. */
+export interface Lookup {
+  /** What the search row must contain by the index: the rarest of the query's grams. */
+  readonly grams: string[];
+  /** What its text must be LIKE, every one of them. */
+  readonly patterns: string[];
+  /** Too many customers match for reading all of them. */
+  readonly isCommon: boolean;
+}
+
+/** Above that many expected matches walking the customers by last contact is faster than reading all matches; see docs/decisions. */
+const COMMON = 2_500;
+// The patterns check the rest; more grams only make the index read more.
+const GRAMS = 6;
+
+/** Turns what a person typed into conditions on `customer_grams`. */
+@Injectable()
+export class NameMatches {
+  constructor(private readonly frequencies: GramFrequencies) {}
+
+  /** The look-up of a query, or null when it is too short to look up and finds nothing; `isLoose` lets Chinese characters stand apart. */
+  async lookup(query: string, isLoose: boolean): Promise<Lookup | null> {
+    const { required, loose } = gramsOfQuery(query);
+    const apart = isLoose && loose.length > 0;
+    const grams = apart ? loose : required;
+    if (grams.length === 0) return null;
+    const patterns = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
+    const isCommon = (await this.frequencies.estimate(query, apart)) > COMMON;
+    return { grams: await this.frequencies.rarest(grams, GRAMS), patterns: patterns.map((pattern) => `%${likeText(pattern)}%`), isCommon };
+  }
+
+  /** Adds "is found by this query" for the customers called `c`: by any of their names, a phone tail or an e-mail address. */
+  async addTo(where: Conditions, query: string, use: 'page' | 'count'): Promise<void> {
+    const lookup = await this.lookup(query, true);
+    const points = contactPointRanges(query).map(
+      ({ kind, from, until }) => `SELECT customer_id FROM contact_points WHERE kind = ${where.value(kind)} AND search_key >= ${where.value(from)} AND search_key < ${where.value(until)}`,
+    );
+    if (lookup?.isCommon) return where.and(commonCondition(where, lookup, points, use));
+    const names = lookup ? [`SELECT customer_id FROM customer_grams WHERE grams @> ${where.value(lookup.grams)}::text[] AND haystack LIKE ALL(${where.value(lookup.patterns)}::text[])`] : [];
+    const found = [...names, ...points];
+    // As an array, so that it is read once and leads to the customers, whatever the order asked for.
+    where.and(found.length ? `c.id = ANY(ARRAY(${found.join(' UNION ALL ')}))` : 'false');
+  }
+}
+
+/** Many customers match: a page looks each customer up on its way, a count reads all names once. */
+function commonCondition(where: Conditions, { patterns }: Lookup, points: readonly string[], use: 'page' | 'count'): string {
+  const alike = `LIKE ALL(${where.value(patterns)}::text[])`;
+  const names = use === 'page'
+    ? `(SELECT g.haystack ${alike} FROM customer_grams g WHERE g.customer_id = c.id)`
+    : `c.id IN (SELECT customer_id FROM customer_grams WHERE haystack ${alike})`;
+  return `(${[names, ...points.map((point) => `c.id = ANY(ARRAY(${point}))`)].join(' OR ')})`;
+}

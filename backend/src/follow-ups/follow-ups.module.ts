@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.ts';
+import { Brief } from './briefing/brief.ts';
+import { BriefingController } from './briefing/briefing.controller.ts';
+import { LogDefaults } from './briefing/log-defaults.ts';
+import { CommentsController } from './comments/comments.controller.ts';
+import { Comments } from './comments/comments.ts';
+import { ContactLog } from './logging/contact-log.ts';
+import { Corrections } from './logging/corrections.ts';
+import { LoggingController } from './logging/logging.controller.ts';
+import { Logs } from './logging/logs.ts';
+import { Withdrawals } from './logging/withdrawals.ts';
+import { Events } from './tasks/events.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
+import { Tasks } from './tasks/tasks.ts';
+import { TimelineController } from './timeline/timeline.controller.ts';
+import { Timeline } from './timeline/timeline.ts';
+
+/** Records of what did happen, with the simple tasks and events that stand beside them. */
+@Module({
+  imports: [CalendarModule],
+  controllers: [BriefingController, CommentsController, LoggingController, TasksController, TimelineController],
+  providers: [Brief, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
+  exports: [ContactLog, Events, Tasks],
+})
+export class FollowUpsModule {}

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { Refusal } from '../../kernel/index.ts';
+
+/** A row of the file that is not empty. */
+export interface CsvRow {
+  /** Line of the file on which it starts, 1 being the first. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const MAX_ROW_CHARACTERS = 500_000;
+
+/** The rows of a CSV text, header included; quotes that are never closed and endless rows are refused (422 `bad_csv` with the line). */
+export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: MAX_ROW_CHARACTERS,
+  });
+  const source = Readable.from(text);
+  source.once('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let line = 1;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+      // The parser's own count of lines takes a line break inside quotes for two.
+      line += 1 + breaksIn(cells);
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new Refusal('bad_csv', 422, [], { line });
+    throw error;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (/[\r\n]/.test(cell)) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return breaks;
+}
+
+/** The names of the columns: trimmed, numbered where one is empty or comes twice, cut to 200 characters. */
+export function columnNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell, i) => {
+    const name = cell.trim().normalize('NFC').slice(0, 190) || `#${i + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

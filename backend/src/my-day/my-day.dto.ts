@@ -1,0 +1,84 @@
+import { Id, Text } from '../platform/http/fields.ts';
+
+/** The five buckets, in their order. */
+export const BUCKETS = ['waiting', 'overdue', 'today', 'cadence', 'no_next_step'] as const;
+/** Each thing to do stands in the first bucket that applies. */
+export type Bucket = (typeof BUCKETS)[number];
+
+export class MyDayQuery {
+  /** Whose day; one's own when left out. */
+  @Id({ optional: true })
+  personId?: string;
+}
+
+export class BucketQuery extends MyDayQuery {
+  @Text({ max: 2_000, optional: true })
+  after?: string;
+}
+
+/** Why a row stands here; the page has the words. */
+export class ReasonView {
+  code: 'inbound_unanswered' | 'promise_due' | 'promise_broken' | 'overdue' | 'due_today' | 'cadence_due' | 'maximum_passed' | 'nothing_scheduled' | 'touchpoint_over' | 'task_overdue' | 'task_due_today';
+  /** Days late, or days since the last effective contact. */
+  days: number;
+  /** The tier's interval in working days, for the cadence. */
+  interval: number | null;
+}
+
+/** The start of what was said last. */
+export class LastLineView {
+  text: string;
+  at: string;
+  authorName: string;
+  channelId: string;
+}
+
+/** One row of My day. */
+export class MyDayItemView {
+  kind: 'touchpoint' | 'customer' | 'task';
+  /** Of the touchpoint, the customer or the task. */
+  id: string;
+  customerId: string | null;
+  /** Of the customer; the subject of a task without one. */
+  name: string;
+  tierId: string | null;
+  reason: ReasonView;
+  channelId: string | null;
+  /** Purpose of the touchpoint, subject of the task. */
+  purpose: string;
+  dueOn: string | null;
+  dueAt: string | null;
+  respondBy: string | null;
+  isPromised: boolean;
+  firstDueOn: string | null;
+  timesMoved: number;
+  remindAt: string | null;
+  /** Other open touchpoints of the same customer. */
+  alsoOpen: number;
+  last: LastLineView | null;
+  /** Version of the touchpoint or the task. */
+  version: number | null;
+}
+
+/** The first rows of a bucket; `next` continues with `GET /api/my-day/{bucket}`. */
+export class BucketView {
+  bucket: Bucket;
+  total: number;
+  items: MyDayItemView[];
+  next: string | null;
+}
+
+/** A person's queue of the day. */
+export class MyDayView {
+  personId: string;
+  /** Today where that person is. */
+  today: string;
+  /** Touchpoints due that are hidden until their reminder. */
+  snoozed: number;
+  buckets: BucketView[];
+}
+
+export class BucketPage {
+  items: MyDayItemView[];
+  next: string | null;
+}

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Language, LANGUAGES } from '../../kernel/index.ts';
+import { LanguageField, OneOf, Text, TimeOfDay, Whole, Wholes, Zone } from '../../platform/http/fields.ts';
+
+/** ISO 4217 codes that can be chosen. */
+export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
+
+/** The organisation as Settings show it. */
+export class OrganisationView {
+  name: string;
+  timeZone: string;
+
+  /** ISO 4217. */
+  currency: string;
+
+  @ApiProperty({ type: 'string', enum: [...LANGUAGES] })
+  language: Language;
+
+  /** ISO weekday, 1 is Monday. */
+  weekStartsOn: number;
+
+  /** ISO weekdays that are worked. */
+  workingWeekdays: number[];
+
+  /** Local time, HH:mm. */
+  opensAt: string;
+
+  /** Local time, HH:mm. */
+  closesAt: string;
+
+  version: number;
+}
+
+/** What to change of the organisation; what is left out stays. */
+export class ChangeOrganisation {
+  @Text({ max: 120, optional: true })
+  name?: string;
+
+  @Zone({ optional: true })
+  timeZone?: string;
+
+  @OneOf(CURRENCIES, { optional: true })
+  currency?: string;
+
+  @LanguageField({ optional: true })
+  language?: Language;
+
+  @Whole({ min: 1, max: 7, optional: true })
+  weekStartsOn?: number;
+
+  @Wholes({ min: 1, max: 7, least: 1, most: 7, optional: true })
+  workingWeekdays?: number[];
+
+  @TimeOfDay({ optional: true })
+  opensAt?: string;
+
+  @TimeOfDay({ optional: true })
+  closesAt?: string;
+}

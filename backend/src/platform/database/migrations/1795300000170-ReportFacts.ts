@@ -1,0 +1,63 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What reports read: facts and labels, published as views, so that no report knows the tables of a feature. */
+export class ReportFacts1795300000170 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const view of VIEWS) await runner.query(view);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of ['report_fields', 'report_labels', 'report_calendar', 'stage_facts', 'customer_facts', 'contact_facts']) await runner.query(`DROP VIEW ${name}`);
+  }
+}
+
+// A plain join of one row per communication: what a question does not ask for costs it nothing, because PostgreSQL drops the joins.
+const CONTACTS = `
+CREATE VIEW contact_facts AS
+  SELECT f.id, f.customer_id, f.author_id, p.team_id AS author_team_id, f.occurred_at, f.occurred_on, f.channel_id, h.contact_kind,
+    f.direction, d.kind AS disposition_kind, f.validity, f.is_effective, f.subject
+  FROM follow_ups f
+  LEFT JOIN dispositions d ON d.id = f.disposition_id
+  LEFT JOIN channels h ON h.id = f.channel_id
+  LEFT JOIN people p ON p.id = f.author_id
+  WHERE f.kind = 'communication' AND f.withdrawn_at IS NULL`;
+
+const CUSTOMERS = `
+CREATE VIEW customer_facts AS
+  SELECT c.id, c.name, c.sort_name, c.owner_id, c.team_id, c.tier_id, c.stage_id, c.source, c.industry, c.region, c.fields, c.known_since_on,
+    c.first_contact_at, (c.first_contact_at AT TIME ZONE (SELECT time_zone FROM organisation))::date AS first_contact_on,
+    c.converted_at, (c.converted_at AT TIME ZONE (SELECT time_zone FROM organisation))::date AS converted_on,
+    (c.archived_at AT TIME ZONE (SELECT time_zone FROM organisation))::date AS archived_on
+  FROM customers c`;
+
+// The days [from_on, until_on) over which a customer was in a stage; until_on is null while it lasts, and the day of archiving ends it.
+const STAGES = `
+CREATE VIEW stage_facts AS
+  WITH changes AS (
+    SELECT s.customer_id, s.from_stage_id, s.to_stage_id, s.changed_on,
+      lead(s.changed_on) OVER following AS next_on, row_number() OVER following AS place
+    FROM stage_changes s
+    WINDOW following AS (PARTITION BY s.customer_id ORDER BY s.changed_at, s.id)
+  ), stretches AS (
+    SELECT c.customer_id, c.to_stage_id AS stage_id, c.changed_on AS from_on, c.next_on AS until_on FROM changes c
+    UNION ALL
+    SELECT k.id, coalesce(c.from_stage_id, c.to_stage_id, k.stage_id), k.known_since_on, c.changed_on
+    FROM customers k LEFT JOIN changes c ON c.customer_id = k.id AND c.place = 1
+  )
+  SELECT s.customer_id, s.stage_id, g.kind, greatest(s.from_on, c.known_since_on) AS from_on, least(s.until_on, c.archived_on) AS until_on
+  FROM stretches s JOIN stages g ON g.id = s.stage_id JOIN customer_facts c ON c.id = s.customer_id
+  WHERE greatest(s.from_on, c.known_since_on) < coalesce(least(s.until_on, c.archived_on), 'infinity')`;
+
+const LABELS = `
+CREATE VIEW report_labels AS
+  SELECT 'person' AS kind, id::text AS key, name AS label, NULL::jsonb AS names, 0 AS position FROM people
+  UNION ALL SELECT 'team', id::text, name, NULL, 0 FROM teams
+  UNION ALL SELECT 'channel', id::text, NULL, names, position FROM channels
+  UNION ALL SELECT 'tier', id::text, NULL, names, position FROM tiers
+  UNION ALL SELECT 'stage', id::text, NULL, names, position FROM stages`;
+
+const VIEWS = [
+  CONTACTS, CUSTOMERS, STAGES, LABELS,
+  `CREATE VIEW report_calendar AS SELECT time_zone, week_starts_on FROM organisation`,
+  `CREATE VIEW report_fields AS SELECT key, names, kind, choices, position, archived_at IS NOT NULL AS is_archived FROM custom_fields`,
+];

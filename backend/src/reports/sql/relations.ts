@@ -1,0 +1,92 @@
+import type { Period } from '../../kernel/index.ts';
+import { type Dimension, NUMBER_CLASS } from '../registry/dimensions.ts';
+import type { Relation } from '../registry/measures.ts';
+import type { Question } from '../question.ts';
+import { conditionsOf, expressionOf } from './expressions.ts';
+import { Parameters } from './parameters.ts';
+
+/** A bucket that is opened: the value of each dimension of the row; null where a statement is not about one bucket. */
+export type Bucket = readonly (string | null)[] | null;
+
+/** The rows that a part of a measure counts, as the pieces of a SELECT. */
+export interface Rows {
+  readonly parameters: Parameters;
+  /** Common table expressions before the SELECT, empty or ending with a space. */
+  readonly before: string;
+  readonly from: string;
+  readonly where: readonly string[];
+  /** What the dimensions read, in the order of the question. */
+  readonly keys: readonly string[];
+}
+
+const day: Readonly<Record<Exclude<Relation, 'stock' | 'cohort'>, string>> = {
+  contacts: 'f.occurred_on',
+  contacted: 'f.occurred_on',
+  known: 'c.known_since_on',
+  uncontacted: 'c.known_since_on',
+};
+
+/** The rows of a relation in a period, under the scope and the filters of the question. */
+export function rowsOf(relation: Relation, question: Question, period: Period, by: readonly Dimension[]): Rows {
+  if (relation === 'cohort') return cohortRows(question, period, by);
+  if (relation === 'stock') return stockRows(question, period, by);
+  const parameters = new Parameters();
+  const on = day[relation];
+  const keys = by.map((dimension) => expressionOf(dimension, on, question, parameters));
+  const isContact = relation === 'contacts' || relation === 'contacted';
+  // A left join, which PostgreSQL leaves out where neither scope, filter nor dimension asks for the customer; every communication has one.
+  const from = isContact ? 'contact_facts f LEFT JOIN customer_facts c ON c.id = f.customer_id' : 'customer_facts c';
+  return { parameters, before: '', from, keys, where: [...within(on, period, parameters), ...conditionsOf(question, question.filters, parameters)] };
+}
+
+const within = (on: string, { from, until }: Period, parameters: Parameters): string[] => [`${on} >= ${parameters.add(from)}::date`, `${on} < ${parameters.add(until)}::date`];
+
+/** Stages as they stand at the end of the period: one per customer that is not archived by then. */
+function stockRows(question: Question, { until }: Period, by: readonly Dimension[]): Rows {
+  const parameters = new Parameters();
+  const end = `${parameters.add(until)}::date`;
+  const keys = by.map((dimension) => expressionOf(dimension, 's.from_on', question, parameters));
+  const standing = [`s.from_on < ${end}`, `(s.until_on IS NULL OR s.until_on >= ${end})`];
+  return { parameters, before: '', from: STAGES, keys, where: [...standing, ...conditionsOf(question, question.filters, parameters)] };
+}
+
+/** Stages with their customers. */
+export const STAGES = 'stage_facts s JOIN customer_facts c ON c.id = s.customer_id';
+
+/** Customers whose origin lies in the period, what became of them by their last day that counts, and their way there. */
+function cohortRows(question: Question, period: Period, by: readonly Dimension[]): Rows {
+  const parameters = new Parameters();
+  const isFirst = question.origin === 'first_communication';
+  const origin = isFirst ? 'c.first_contact_on' : 'c.known_since_on';
+  const isBefore = isFirst ? 'c.converted_at < c.first_contact_at' : 'c.converted_on < c.known_since_on';
+  const days = `${parameters.add(question.days)}::int`;
+  const isMature = `(${days} IS NULL OR ${origin} + ${days} < ${parameters.add(question.today)}::date)`;
+  const own = by.map((dimension) => (dimension.source === 'journey' ? null : expressionOf(dimension, origin, question, parameters)));
+  const columns = own.flatMap((expression, i) => (expression === null ? [] : [`, ${expression} AS k${i}`])).join('');
+  const conditions = [...within(origin, period, parameters), ...conditionsOf(question, question.filters, parameters)];
+  const cohort = `cohort AS (
+    SELECT c.id, c.name, c.sort_name, c.owner_id, c.stage_id, c.converted_at, c.converted_on, ${origin} AS origin_on, ${origin} + ${days} AS last_on, ${isMature} AS is_mature,
+      coalesce(${isBefore}, false) AS is_before, coalesce(c.converted_on <= ${origin} + ${days}, c.converted_at IS NOT NULL) AS is_converted${columns}
+    FROM customer_facts c WHERE ${conditions.join(' AND ')})`;
+  const { tables, from } = journeyOf(by);
+  return { parameters, before: `WITH ${[cohort, ...tables].join(', ')} `, from, where: [], keys: by.map((dimension, i) => (own[i] == null ? dimension.sql : `c.k${i}`)) };
+}
+
+// Contacts up to and including the one at which the customer converted, and within the days; a conversion later than that bounds nothing.
+const COUNTED = `f.customer_id = c.id AND f.occurred_at <= coalesce(c.converted_at, 'infinity') AND f.occurred_on <= coalesce(c.last_on, 'infinity')`;
+
+function journeyOf(by: readonly Dimension[]): { tables: string[]; from: string } {
+  const journey = by.filter(({ source }) => source === 'journey');
+  const groups = journey.filter(({ key }) => key !== 'contacts').map(({ sql }) => sql.replace('e.', 'f.'));
+  const tables: string[] = [];
+  let from = 'cohort c';
+  if (groups.length) {
+    tables.push(`effective AS (SELECT DISTINCT c.id, ${groups.join(', ')} FROM cohort c JOIN contact_facts f ON ${COUNTED} AND f.is_effective)`);
+    from += ' LEFT JOIN effective e ON e.id = c.id';
+  }
+  if (groups.length < journey.length) {
+    tables.push(`numbers AS (SELECT c.id, ${NUMBER_CLASS} AS contacts FROM cohort c LEFT JOIN contact_facts f ON ${COUNTED} AND f.validity <> 'invalid' GROUP BY c.id)`);
+    from += ' JOIN numbers m ON m.id = c.id';
+  }
+  return { tables, from };
+}

@@ -1,0 +1,1 @@
+export { LogOpener, type LogResult, type LogStart } from './log-opener';

@@ -1,0 +1,1 @@
+export { Vocabulary, type EntryOf, type ListName, type VocabularyView } from './vocabulary';

@@ -1,0 +1,116 @@
+import { FormControl, FormGroup, Validators } from '@angular/forms';
+import type { View } from '../core/api';
+import { instantOf, LocalDate } from '../core/format';
+import type { Choice } from '../ui/lookup-field';
+
+/** The ways a contact can end. */
+export type NextStepKind = 'touchpoint' | 'cadence' | 'none';
+
+const text = (): FormControl<string> => new FormControl('', { nonNullable: true });
+const choice = <T = string>(value: T | null = null): FormControl<T | null> => new FormControl<T | null>(value);
+
+/** The log sheet's form; customer, channel, disposition and a next step are asked for, all else has a default. */
+export function logForm() {
+  return new FormGroup({
+    customer: choice<Choice>(),
+    channelId: choice(),
+    dispositionId: choice(),
+    direction: new FormControl<'outbound' | 'inbound'>('outbound', { nonNullable: true }),
+    /** Null day = now. */
+    day: choice<LocalDate>(),
+    time: choice(),
+    text: text(),
+    subject: text(),
+    contactPersonId: choice(),
+    outcomeId: choice(),
+    evaluation: choice(),
+    minutes: choice<number>(),
+    keepsTouchpoint: new FormControl(true, { nonNullable: true }),
+    nextStep: new FormGroup({
+      kind: choice<NextStepKind>(),
+      dueOn: choice<LocalDate>(),
+      dueTime: choice(),
+      channelId: choice(),
+      purpose: text(),
+      isPromised: new FormControl(false, { nonNullable: true }),
+      reason: text(),
+    }),
+    stage: new FormGroup({ stageId: choice(), amount: choice<number>(), reason: text() }),
+    overrideReason: text(),
+  });
+}
+
+/** The form with its controls. */
+export type LogForm = ReturnType<typeof logForm>;
+
+/** Everything that is typed, as a draft keeps it. */
+export type LogTyped = ReturnType<LogForm['getRawValue']>;
+
+/** Asks for what is missing; in the plan only customer and date are needed. */
+export function requireFor(form: LogForm, isPlan: boolean): void {
+  const { customer, channelId, dispositionId, nextStep } = form.controls;
+  const { kind, dueOn, reason } = nextStep.controls;
+  const needed = (control: FormControl, isNeeded: boolean): void => {
+    if (control.hasValidator(Validators.required) === isNeeded) return;
+    control.setValidators(isNeeded ? Validators.required : null);
+    control.updateValueAndValidity({ emitEvent: false });
+  };
+  needed(customer, true);
+  needed(channelId, !isPlan);
+  needed(dispositionId, !isPlan);
+  needed(kind, !isPlan);
+  needed(dueOn, !isPlan && kind.value === 'touchpoint');
+  needed(reason, !isPlan && kind.value === 'none');
+}
+
+/** The instant that day and time name, undefined for now; a day without a time is its noon, or now if that is still to come today. */
+export function whenOf({ day, time }: Pick<LogTyped, 'day' | 'time'>, today: LocalDate, now: number, zone: string): string | undefined {
+  if (!day && !time) return undefined;
+  const noon = instantOf(day ?? today, time ?? '12:00', zone);
+  const isToday = (day ?? today) === today;
+  return !time && isToday && Date.parse(noon) > now ? undefined : noon;
+}
+
+/** Whether the chosen time lies ahead: then the sheet plans instead of recording. */
+export const isAhead = (when: string | undefined, now: number): boolean => when !== undefined && Date.parse(when) > now + 60_000;
+
+const orNull = (value: string): string | null => value.trim() || null;
+
+/** What the server is asked to record. */
+export function toRecord(typed: LogTyped, when: string | undefined, touchpointId: string | null | undefined, zone: string): View<'LogContact'> {
+  const { nextStep: step, stage } = typed;
+  const dated = step.dueTime && step.dueOn ? { dueAt: instantOf(step.dueOn, step.dueTime, zone) } : { dueOn: step.dueOn };
+  return {
+    customerId: typed.customer?.id ?? '',
+    channelId: typed.channelId ?? '',
+    dispositionId: typed.dispositionId ?? '',
+    direction: typed.direction,
+    occurredAt: when ?? null,
+    contactPersonId: typed.contactPersonId,
+    outcomeId: typed.outcomeId,
+    evaluation: typed.evaluation ? Number(typed.evaluation) : null,
+    subject: orNull(typed.subject),
+    text: orNull(typed.text),
+    durationSeconds: typed.minutes === null ? null : Math.round(typed.minutes * 60),
+    ...(typed.keepsTouchpoint ? (touchpointId ? { touchpointId } : {}) : { touchpointId: null }),
+    nextStep:
+      step.kind === 'touchpoint'
+        ? { kind: 'touchpoint', ...dated, channelId: step.channelId, purpose: orNull(step.purpose), isPromised: step.isPromised }
+        : { kind: step.kind ?? 'cadence', ...(step.kind === 'none' ? { reason: step.reason.trim() } : {}) },
+    stageChange: stage.stageId ? { stageId: stage.stageId, amount: stage.amount, reason: orNull(stage.reason) } : null,
+    overrideReason: orNull(typed.overrideReason),
+  };
+}
+
+/** What the server is asked to plan when the time lies ahead. */
+export function toPlan(typed: LogTyped, when: string): View<'PlanTouchpoint'> {
+  return {
+    customerId: typed.customer?.id ?? '',
+    channelId: typed.channelId,
+    ...(typed.time ? { dueAt: when } : { dueOn: typed.day }),
+    purpose: orNull(typed.subject) ?? orNull(typed.text.slice(0, 300)),
+    talkingPoints: orNull(typed.text),
+    isPromised: typed.nextStep.isPromised,
+    overrideReason: orNull(typed.overrideReason),
+  };
+}
