@@ -4,12 +4,14 @@ import { CalendarModule } from './calendar/index.ts';
 import { CustomersModule } from './customers/index.ts';
 import { HealthModule } from './health/index.ts';
 import { FollowUpsModule } from './follow-ups/index.ts';
+import { ImportsModule } from './imports/index.ts';
 import { MyDayModule } from './my-day/index.ts';
 import { PeopleModule } from './people/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { dataSourceOptions } from './platform/database/data-source.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { ReportsModule } from './reports/index.ts';
 import { ScheduleModule } from './schedule/index.ts';
 import { TouchpointsModule } from './touchpoints/index.ts';
 import { VocabularyModule } from './vocabulary/index.ts';
@@ -20,6 +22,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, TouchpointsModule, FollowUpsModule, MyDayModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, TouchpointsModule, FollowUpsModule, ImportsModule, MyDayModule, ReportsModule] };
   }
 }

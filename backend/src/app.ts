@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
@@ -11,12 +12,14 @@ import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { validation } from './platform/http/validation.ts';
 
 const MEGABYTE = 1_048_576;
+// A file to import may be 100 MB, and lines to offices are slow; headers are still due within a minute.
+const LONGEST_UPLOAD_MS = 600_000;
 // Of the addresses in X-Forwarded-For only the last was written by our proxy, the others by whoever asks.
-const ONE_PROXY = 1;
+const isOurProxy = (_address: string, hop: number): boolean => hop === 0;
 
 /** The application as main, the tests and the OpenAPI generator use it: every route below /api, and the page when it is built. */
 export async function createApp(config: Config, options: { preview?: boolean; clock?: Clock } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy ? ONE_PROXY : false, bodyLimit: MEGABYTE, routerOptions: { maxParamLength: 200 }, requestTimeout: 30_000 });
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy ? isOurProxy : false, bodyLimit: MEGABYTE, routerOptions: { maxParamLength: 200 }, requestTimeout: LONGEST_UPLOAD_MS });
   const module = AppModule.over(config, options.clock ?? new Clock());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { preview: options.preview ?? false, logger: ['error', 'warn'], abortOnError: false });
   app.setGlobalPrefix('api');
@@ -24,6 +27,7 @@ export async function createApp(config: Config, options: { preview?: boolean; cl
   app.useGlobalFilters(new ProblemFilter());
   if (options.preview) return app;
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(helmet, { contentSecurityPolicy: contentSecurity, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
   refuseForeignOrigins(app.getHttpAdapter().getInstance());
   if (config.pageDirectory) await servePage(app, config.pageDirectory);

@@ -14,6 +14,8 @@ import { Correction } from './follow-ups/correction.entity.ts';
 import { Disposition } from './follow-ups/disposition.entity.ts';
 import { FollowUp } from './follow-ups/follow-up.entity.ts';
 import { Outcome } from './follow-ups/outcome.entity.ts';
+import { ImportIssue } from './imports/import-issue.entity.ts';
+import { ImportPiece } from './imports/import-piece.entity.ts';
 import { Import } from './imports/import.entity.ts';
 import { Invitation } from './people/invitation.entity.ts';
 import { Organisation } from './people/organisation.entity.ts';
@@ -29,6 +31,6 @@ import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 /** Every table of the product. */
 export const entities = [
   AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams,
-  Disposition, FollowUp, IdempotencyKey, Import, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope,
+  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope,
   Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove,
 ];

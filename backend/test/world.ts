@@ -61,7 +61,7 @@ export class World {
   ) {}
 
   /** Opens the world at a moment (an instant); the organisation works in `timeZone`, and is there unless `isSetUp` is false. */
-  static async open({ at = '2026-03-10T02:00:00Z', timeZone = 'Asia/Shanghai', isSetUp = true, config = {} as Partial<Config> } = {}): Promise<World> {
+  static async open({ at = '2026-03-10T02:00:00Z', timeZone = 'Asia/Shanghai', isSetUp = true, config = {} }: { at?: string; timeZone?: string; isSetUp?: boolean; config?: Partial<Config> } = {}): Promise<World> {
     const name = `world_${newId().replaceAll('-', '')}`;
     await administer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TANGENT_TEST_TEMPLATE']}`));
     const clock = new FixedClock(new Date(at));

@@ -6,7 +6,9 @@ import { CustomerList } from './list/customer-list.ts';
 import { CustomerListController } from './list/list.controller.ts';
 import { OwnershipController } from './ownership/ownership.controller.ts';
 import { Ownership } from './ownership/ownership.ts';
+import { Candidates } from './search/candidates.ts';
 import { Duplicates } from './search/duplicates.ts';
+import { GramFrequencies } from './search/gram-frequencies.ts';
 import { NameMatches } from './search/name-matches.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.ts';
@@ -17,7 +19,7 @@ import { StageHistory } from './stages/stage-history.ts';
 /** Customers, their people, stages and owners; lists and search over them. */
 @Module({
   controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, Duplicates, Suggestions],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, GramFrequencies, Candidates, Duplicates, Suggestions],
   exports: [Customers, CustomerList, StageHistory],
 })
 export class CustomersModule {}

@@ -7,8 +7,6 @@ export { type GramRow, type Named, gramsFor, sortNameOf } from './search/names.t
 export { Stage, STAGE_KINDS, type StageKind } from './stages/stage.entity.ts';
 export { Tier } from './tiers/tier.entity.ts';
 export { CustomersModule } from './customers.module.ts';
-export type { ContactPointKind } from './contact-people/contact-point.entity.ts';
-export { searchKeyOf } from './contact-people/contact-points.rules.ts';
 export { type CustomerChange, changeCustomers } from './batches/changes.ts';
 export { type BatchStage, type NewCustomer, insertCustomers } from './batches/insertion.ts';
 export { type ExistingCustomer, customersByContact, customersByExternalId, customersByName } from './batches/lookups.ts';

@@ -182,11 +182,11 @@ export class CustomerRowView {
   isArchived: boolean;
 }
 
-/** One page of the rows behind a number, and how many they are in all. */
+/** One page of the rows behind a number; the first page says how many they are in all, the others null. */
 export class ReportRowsView {
   @OneOf(['communications', 'customers'])
   kind: 'communications' | 'customers';
-  count: number;
+  count: number | null;
   communications: CommunicationRowView[];
   customers: CustomerRowView[];
   next: string | null;

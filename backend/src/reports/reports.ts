@@ -43,11 +43,11 @@ export class Reports {
     return this.reading(async (read) => answer(read, questionOf(key, input, actor, await this.setting(read))));
   }
 
-  /** One page of the communications or customers behind a number. */
-  rows(actor: Actor, key: string, input: RowsPageInput): Promise<ReportRowsView> {
+  /** One page of the communications or customers behind a number, at most `most` of them. */
+  rows(actor: Actor, key: string, input: RowsPageInput, most = 200): Promise<ReportRowsView> {
     return this.reading(async (read) => {
       const question = questionOf(key, input, actor, await this.setting(read));
-      return pageOfRows(read, question, openedBy(question, input), input);
+      return pageOfRows(read, question, openedBy(question, input), { size: Math.min(input.limit ?? 50, most), cursor: input.cursor });
     });
   }
 

@@ -1,4 +1,4 @@
-import { type CursorKey, decodeCursor, pageLimit, pageOf } from '../kernel/index.ts';
+import { type CursorKey, decodeCursor, pageOf } from '../kernel/index.ts';
 import { labelsQuery } from './labels.ts';
 import type { Question } from './question.ts';
 import type { Read } from './reading.ts';
@@ -6,12 +6,11 @@ import { DIMENSIONS } from './registry/dimensions.ts';
 import type { CommunicationRowView, CustomerRowView, ReportRowsView, ReportTextView } from './report.dto.ts';
 import { type CommunicationRow, type CustomerRow, type Opened, communicationsQuery, countQuery, customersQuery } from './sql/details.ts';
 
-/** One page of the rows behind a number; the count is that very number. */
-export async function pageOfRows(read: Read, question: Question, opened: Opened, { limit, cursor }: { limit?: number; cursor?: string }): Promise<ReportRowsView> {
-  const [counted] = await read<{ count: number }>(countQuery(question, opened));
-  const size = pageLimit(limit);
+/** One page of `size` rows behind a number; the first page also counts them, which gives that very number. */
+export async function pageOfRows(read: Read, question: Question, opened: Opened, { size, cursor }: { size: number; cursor: string | undefined }): Promise<ReportRowsView> {
+  const [counted] = cursor === undefined ? await read<{ count: number }>(countQuery(question, opened)) : [];
   const kind = opened.column.counts;
-  const common = { kind, count: counted?.count ?? 0, communications: [], customers: [] };
+  const common = { kind, count: counted?.count ?? null, communications: [], customers: [] };
   if (kind === 'communications') {
     const after = cursor === undefined ? null : decodeCursor(cursor, ['instant', 'uuid']);
     const page = pageOf(await read<CommunicationRow>(communicationsQuery(question, opened, { limit: size + 1, after })), size, (row): CursorKey[] => [row.at, row.id]);

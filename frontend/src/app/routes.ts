@@ -1,5 +1,7 @@
 import { Routes } from '@angular/router';
 import { signedIn } from './core/session';
+import { myDayRoutes } from './my-day/routes';
+import { scheduleRoutes } from './schedule/routes';
 import { notFoundRoutes, sessionRoutes } from './session-pages/routes';
 
 /** All pages; a feature adds one line with its own routes. */
@@ -10,6 +12,8 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
+      ...myDayRoutes,
+      ...scheduleRoutes,
       ...notFoundRoutes,
     ],
   },

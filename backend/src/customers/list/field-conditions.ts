@@ -1,6 +1,7 @@
 import { invalid, isLocalDate } from '../../kernel/index.ts';
 import type { FieldDefinition } from '../fields/field-values.rules.ts';
 import type { Conditions } from './conditions.ts';
+import { likeText } from './like-text.ts';
 
 interface Range {
   readonly from: unknown;
@@ -87,6 +88,3 @@ function rangeIn(wanted: unknown, isEnd: (value: unknown) => boolean): Range | n
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 500 && !value.includes('\0');
-
-/** A text as LIKE takes it literally. */
-export const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { gramsOfQuery, queryTokens } from '../../kernel/index.ts';
 import type { Conditions } from '../list/conditions.ts';
-import { likeText } from '../list/field-conditions.ts';
+import { likeText } from '../list/like-text.ts';
 import { contactPointRanges } from './contact-point-ranges.ts';
 import { GramFrequencies } from './gram-frequencies.ts';
 
@@ -13,6 +13,8 @@ export interface Lookup {
   readonly patterns: string[];
   /** Too many customers match for reading all of them. */
   readonly isCommon: boolean;
+  /** Chinese characters may stand apart. */
+  readonly isLoose: boolean;
 }
 
 /** Above that many expected matches walking the customers by last contact is faster than reading all matches; see docs/decisions. */
@@ -33,7 +35,7 @@ export class NameMatches {
     if (grams.length === 0) return null;
     const patterns = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
     const isCommon = (await this.frequencies.estimate(query, apart)) > COMMON;
-    return { grams: await this.frequencies.rarest(grams, GRAMS), patterns: patterns.map((pattern) => `%${likeText(pattern)}%`), isCommon };
+    return { grams: await this.frequencies.rarest(grams, GRAMS), patterns: patterns.map((pattern) => `%${likeText(pattern)}%`), isCommon, isLoose: apart };
   }
 
   /** Adds "is found by this query" for the customers called `c`: by any of their names, a phone tail or an e-mail address. */

@@ -1,7 +1,98 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Rank, rank } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
-import type { SearchHitView } from './search.dto.ts';
+import { rows, statement } from '../../platform/database/statements.ts';
+import { type Candidate, Candidates, type NameCandidate } from './candidates.ts';
+import { contactPointRanges } from './contact-point-ranges.ts';
+import { NameMatches } from './name-matches.ts';
+import { namesIn, searchNameOf } from './names.ts';
+import type { Match, SearchHitView } from './search.dto.ts';
+
+interface Hit {
+  readonly candidate: Candidate;
+  readonly rank: Rank;
+  readonly matched: Match;
+  readonly detail: string | null;
+}
+
+const peopleOf = statement(
+  'search_people',
+  `SELECT customer_id AS "customerId", name FROM contact_people WHERE customer_id = ANY($1::uuid[]) AND archived_at IS NULL ORDER BY customer_id, position, id`,
+);
+
+/** Finds customers by name, pinyin, initials, telephone number, e-mail address and contact person, best first. */
 @Injectable()
 export class Search {
-  find(_actor: Actor, _q: string, _limit: number): Promise<SearchHitView[]> { throw new Error(); }
+  constructor(
+    private readonly source: DataSource,
+    private readonly names: NameMatches,
+    private readonly candidates: Candidates,
+  ) {}
+
+  /** At most `limit` customers that the actor sees and that are not archived. */
+  async find(actor: Actor, query: string, limit: number): Promise<SearchHitView[]> {
+    const hits = [...(await this.byPoints(actor, query, limit)), ...(await this.byNames(actor, query, limit))];
+    const best = new Map<string, Hit>();
+    for (const hit of hits.sort(compareHits)) if (!best.has(hit.candidate.id)) best.set(hit.candidate.id, hit);
+    return this.withPeople(query, [...best.values()].slice(0, limit));
+  }
+
+  private async byPoints(actor: Actor, query: string, limit: number): Promise<Hit[]> {
+    const hits: Hit[] = [];
+    for (const range of contactPointRanges(query)) {
+      const found = await this.candidates.byPoint(actor, range, limit);
+      hits.push(...found.map((candidate) => ({ candidate, rank: rankOfPoint(candidate.searchKey, range.from), matched: range.kind, detail: candidate.value })));
+    }
+    return hits;
+  }
+
+  private async byNames(actor: Actor, query: string, limit: number): Promise<Hit[]> {
+    const strict = await this.named(actor, query, limit, false);
+    return strict.length >= limit ? strict : [...strict, ...(await this.named(actor, query, limit, true))];
+  }
+
+  private async named(actor: Actor, query: string, limit: number, isLoose: boolean): Promise<Hit[]> {
+    const lookup = await this.names.lookup(query, isLoose);
+    if (!lookup || (isLoose && !lookup.isLoose)) return [];
+    const found = lookup.isCommon ? await this.candidates.byRecency(actor, lookup, 2 * limit) : await this.candidates.byIndex(actor, lookup);
+    if (lookup.isCommon && found.length < limit) found.push(...(await this.candidates.byIndex(actor, lookup)));
+    // Whose very name it is may not have been contacted for long.
+    if (!isLoose && found.length >= limit) found.push(...(await this.candidates.beginningWith(actor, query, lookup, limit)));
+    return found.flatMap((candidate) => hitOf(query, candidate));
+  }
+
+  /** Says which contact person it was where the name of the customer does not fit. */
+  private async withPeople(query: string, hits: readonly Hit[]): Promise<SearchHitView[]> {
+    const ids = hits.filter(({ matched }) => matched === 'person').map(({ candidate }) => candidate.id);
+    const people = ids.length ? await rows<{ customerId: string; name: string }>(this.source, peopleOf, [ids]) : [];
+    const fits = people.filter(({ name }) => rank(query, [searchNameOf({ name, isPerson: true })]) !== null);
+    return hits.map(({ candidate, matched, detail }) => {
+      const { id, name, kind, tierId, stageId, ownerId } = candidate;
+      return { id, name, kind, tierId, stageId, ownerId, matched, detail: matched === 'person' ? (fits.find(({ customerId }) => customerId === id)?.name ?? null) : detail };
+    });
+  }
+}
+
+function hitOf(query: string, candidate: NameCandidate): Hit[] {
+  const names = namesIn(candidate.haystack);
+  const best = rank(query, names);
+  if (best === null) return [];
+  const own = names.slice(0, 1);
+  // The customer's own name goes first where both fit, be it a little worse.
+  const ownRank = rank(query, own);
+  return [{ candidate, rank: best, matched: ownRank === null ? 'person' : matchOf(query, own[0] ?? { text: '' }), detail: null }];
+}
+
+function matchOf(query: string, { text, pinyin, initials }: { text: string; pinyin?: string; initials?: string }): Match {
+  if (rank(query, [{ text }]) !== null) return 'name';
+  if (initials !== undefined && rank(query, [{ text: initials }]) !== null) return 'initials';
+  return pinyin === undefined ? 'name' : 'pinyin';
+}
+
+const rankOfPoint = (key: string, sought: string): Rank => (key === sought || key.startsWith(`${sought}@`) ? 0 : 1);
+
+function compareHits(a: Hit, b: Hit): number {
+  const recency = (b.candidate.lastContactAt?.getTime() ?? 0) - (a.candidate.lastContactAt?.getTime() ?? 0);
+  return a.rank - b.rank || recency || (a.candidate.id < b.candidate.id ? 1 : -1);
 }

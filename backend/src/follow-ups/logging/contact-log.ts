@@ -1,10 +1,107 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WorkingCalendars } from '../../calendar/index.ts';
+import { type WorkingCalendar, invalid, localDateOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
+import { newId } from '../../platform/ids.ts';
+import { CLOCK_SKEW_MS, refreshContactState } from '../../touchpoints/index.ts';
+import { invalidReasonOf, isEffective } from './judgement.rules.ts';
 import type { LogContact, LoggedView } from './log-contact.dto.ts';
+import { type LogContext, type OpenTouchpoint, contextFor } from './log-context.ts';
+import { type LogMoment, type LogPlan, addressedBy, dueOfOpen, isMove, planOf } from './log-plan.ts';
+import { type LoggedValues, writeContact } from './log.statement.ts';
+import { checkNextStep } from './next-step.rules.ts';
+import { needsAnswer, respondByOf } from './respond-by.rules.ts';
+import { UNDO_SHOWN_MS } from './undo.rules.ts';
 
+/** Somebody changed the touchpoint between our reading and our writing: read again. */
+class ReadAgain extends Error {}
+const MOST_READINGS = 3;
+
+/** The main job: logs a contact with its next step. */
 @Injectable()
 export class ContactLog {
-  log(_a: Actor, _g: LogContact): Promise<LoggedView> {
-    throw new Error('soon');
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly calendars: WorkingCalendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One transaction: the record, the touchpoint that it keeps, the next one (new, or the open one moved), a stage change, the audit entry.
+   * Refuses what lies ahead (`not_yet_happened`), and a channel that the customer does not want without a reason (`do_not_contact`).
+   */
+  async log(actor: Actor, given: LogContact): Promise<LoggedView> {
+    const now = this.clock.now();
+    const occurredAt = given.occurredAt ? new Date(given.occurredAt) : now;
+    if (occurredAt.getTime() > now.getTime() + CLOCK_SKEW_MS) throw invalid('occurredAt', 'not_yet_happened');
+    checkNextStep(given.nextStep);
+    const moment = { actor, now, occurredAt: occurredAt > now ? now : occurredAt };
+    for (let reading = 1; ; reading++) {
+      try {
+        return await this.transactions.run(actor, (tx) => this.write(tx, given, moment));
+      } catch (error) {
+        if (!(error instanceof ReadAgain)) throw error;
+        if (reading === MOST_READINGS) throw invalid('touchpointId', 'touchpoint_is_not_open');
+      }
+    }
+  }
+
+  private async write(tx: EntityManager, given: LogContact, moment: LogMoment): Promise<LoggedView> {
+    const context = await contextFor(tx, moment.actor, given);
+    if ((given.direction ?? 'outbound') === 'outbound' && context.doNotContact.includes(given.channelId) && !given.overrideReason) throw invalid('channelId', 'do_not_contact');
+    const answerable = { direction: given.direction ?? 'outbound', dispositionKind: context.dispositionKind, occurredAt: moment.occurredAt, nextStep: given.nextStep.kind };
+    const calendar = await this.calendarFor(tx, (given.touchpointId === undefined && context.open.length > 0) || needsAnswer(answerable, context));
+    const plan = planOf(given, context, moment, addressedBy(given, context, moment, calendar));
+    const respondBy = calendar && respondByOf(answerable, context, calendar);
+    const values = valuesOf(given, context, moment, plan, respondBy);
+    const [done] = await writeContact.rows<{ kept: number; moved: number }>(tx, values);
+    if (done?.kept !== (values.keptId ? 1 : 0) || done.moved !== (values.movedId ? 1 : 0)) throw new ReadAgain();
+    await refreshContactState(tx, [given.customerId]);
+    return viewOf(values);
+  }
+
+  private async calendarFor(tx: EntityManager, isNeeded: boolean): Promise<WorkingCalendar | null> {
+    return isNeeded ? this.calendars.forOrganisation(tx) : null;
   }
 }
+
+function valuesOf(given: LogContact, context: LogContext, { actor, occurredAt, now }: LogMoment, { kept, next }: LogPlan, respondBy: Date | null): LoggedValues {
+  const validity = given.validity ?? 'unassessed';
+  const evaluation = given.evaluation ?? null;
+  const plannedId = next && !next.moves ? newId() : null;
+  const moveId = isMove(next) ? newId() : null;
+  const from = next?.moves ? dueOfOpen(next.moves) : null;
+  const details = { kept: kept && undoable(kept.touchpoint), moved: next?.moves && undoable(next.moves), planned: plannedId, move: moveId, overrideReason: given.overrideReason };
+  return {
+    id: newId(), customerId: given.customerId, personId: actor.personId, occurredAt, occurredOn: localDateOf(occurredAt, actor.organisation.timeZone), now,
+    channelId: given.channelId, direction: given.direction ?? 'outbound', dispositionId: given.dispositionId, outcomeId: given.outcomeId ?? null,
+    evaluation, validity, invalidReason: invalidReasonOf(validity, given.invalidReason),
+    isEffective: isEffective({ dispositionKind: context.dispositionKind, isTwoWay: context.isTwoWay, evaluation, validity }),
+    contactPersonId: given.contactPersonId ?? null, subject: given.subject ?? '', text: given.text ?? '', durationSeconds: given.durationSeconds ?? null,
+    keptId: kept?.touchpoint.id ?? null, keptVersion: kept?.touchpoint.version ?? null, countedBecause: kept?.because ?? null,
+    nextStep: given.nextStep.kind, nextStepReason: given.nextStep.reason || null, nextId: plannedId ?? next?.moves?.id ?? null, respondBy,
+    movedId: next?.moves?.id ?? null, movedVersion: next?.moves?.version ?? null, moveId, fromOn: from?.dueOn ?? null, fromAt: from?.dueAt ?? null,
+    plannedId, ownerId: next?.ownerId ?? null, nextChannelId: next?.channelId ?? null, purpose: next?.purpose ?? null,
+    dueOn: next?.dueOn ?? null, dueAt: next?.dueAt ?? null, isPromised: next?.isPromised ?? null, auditId: newId(), details: JSON.stringify(details),
+  };
+}
+
+/** What undo needs to put a touchpoint back; kept in the audit entry. */
+const undoable = ({ id, ownerId, channelId, purpose, dueOn, dueAt, isPromised, timesMoved, remindAt, version }: OpenTouchpoint): Record<string, unknown> => ({
+  id, ownerId, channelId, purpose, dueOn, dueAt, isPromised, timesMoved, remindAt, version,
+});
+
+const viewOf = (values: LoggedValues): LoggedView => ({
+  id: values.id,
+  customerId: values.customerId,
+  version: 1,
+  keptTouchpointId: values.keptId,
+  countedBecause: values.countedBecause,
+  nextTouchpointId: values.nextId,
+  isNextTouchpointMoved: values.moveId !== null,
+  respondBy: values.respondBy?.toISOString() ?? null,
+  undoUntil: new Date(values.now.getTime() + UNDO_SHOWN_MS).toISOString(),
+});

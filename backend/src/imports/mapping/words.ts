@@ -19,6 +19,8 @@ export interface Vocabulary {
   stages: readonly Stage[];
   tiers: readonly Tier[];
   fields: readonly CustomField[];
+  outcomes: readonly Outcome[];
+  teams: readonly Team[];
 }
 
 interface Named {
@@ -55,7 +57,7 @@ export async function readVocabulary(source: DataSource | EntityManager, actor: 
     ['directions', collect(DIRECTIONS)],
     ...fields.filter((field) => field.kind === 'choice').map((field) => [choicesOf(field), collect(field.choices.flatMap(({ key, names }) => wordsFor(key, key, names)))] as const),
   ]);
-  return { targets: targetMap(kind, fields), words, channels, dispositions, stages, tiers, fields };
+  return { targets: targetMap(kind, fields), words, channels, dispositions, outcomes, stages, tiers, fields, teams };
 }
 
 /** The word list of a choice field. */

@@ -62,13 +62,13 @@ export class Accounts {
       const before = await this.list.account(tx, id);
       const { isDisabled, ...given } = input;
       const state = isDisabled === undefined ? before.state : await stateAfter(tx, id, isDisabled);
-      const after: AccountView = { ...before, ...given, state };
+      const after = Object.assign({}, before, given, { state });
       refuseAccount(known, before, after);
       const { affected } = await tx.update(Person, { id, version }, { ...given, state, version: version + 1 });
       if (affected !== 1) throw stale();
       if (state === 'disabled') await this.lockOut(tx, id);
       await rewriteScopes(tx);
-      await this.audit.record(tx, actor, actionOf(before, after), id, differences({ ...before }, { ...after }));
+      await this.audit.record(tx, actor, actionOf(before, after), id, differences(before, after));
       return this.list.account(tx, id);
     });
   }

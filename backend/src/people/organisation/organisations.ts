@@ -25,13 +25,13 @@ export class Organisations {
   change(actor: Actor, version: number, input: ChangeOrganisation): Promise<OrganisationView> {
     return this.transactions.run(actor, async (tx) => {
       const before = await read(tx);
-      const given = { ...input, ...(input.workingWeekdays ? { workingWeekdays: input.workingWeekdays.toSorted() } : {}) };
-      const after = { ...before, ...given };
+      if (input.workingWeekdays) input.workingWeekdays.sort();
+      const after = Object.assign({}, before, input);
       if (after.opensAt >= after.closesAt) throw invalid('closesAt', 'must_be_after_opening');
-      const { affected } = await tx.update(Organisation, { id: 1, version }, { ...given, version: version + 1 });
+      const { affected } = await tx.update(Organisation, { id: 1, version }, Object.assign({}, input, { version: version + 1 }));
       if (affected !== 1) throw stale();
-      await this.audit.record(tx, actor, 'organisation.changed', null, differences({ ...before }, { ...after }));
-      return { ...after, version: version + 1 };
+      await this.audit.record(tx, actor, 'organisation.changed', null, differences(before, after));
+      return Object.assign(after, { version: version + 1 });
     });
   }
 }

@@ -23,8 +23,8 @@ describe('a profile', () => {
     const answer = await me.patch('/api/profile', { language: 'zh-Hant', timeZone: 'Asia/Taipei', theme: 'dark' });
     expect(answer.json()).toMatchObject({ person: { name: me.person.name, language: 'zh-Hant', timeZone: 'Asia/Taipei', theme: 'dark' } });
     expect((await me.get('/api/session')).json()).toEqual(answer.json());
-    const [entry] = await world.database.query(`SELECT details FROM audit_entries WHERE subject_id = $1 AND action = 'person.changed'`, [me.person.id]);
-    expect(entry.details).toEqual({ language: ['en', 'zh-Hant'], timeZone: ['Asia/Shanghai', 'Asia/Taipei'], theme: ['system', 'dark'] });
+    const [entry] = await world.database.query<{ details: object }[]>(`SELECT details FROM audit_entries WHERE subject_id = $1 AND action = 'person.changed'`, [me.person.id]);
+    expect(entry?.details).toEqual({ language: ['en', 'zh-Hant'], timeZone: ['Asia/Shanghai', 'Asia/Taipei'], theme: ['system', 'dark'] });
   });
 
   it('takes neither rights nor zones that do not exist', async () => {

@@ -31,9 +31,9 @@ export class Profile {
     await this.transactions.run(actor, async (tx) => {
       const [before] = await rows<Required<ChangeProfile>>(tx, profileOf, [actor.personId]);
       if (!before) throw notFound();
-      const after = { ...before, ...input };
+      const after = Object.assign({}, before, input);
       await rows(tx, changed, [actor.personId, after.name, after.language, after.timeZone, after.theme]);
-      await this.audit.record(tx, actor, 'person.changed', actor.personId, differences({ ...before }, { ...after }));
+      await this.audit.record(tx, actor, 'person.changed', actor.personId, differences(before, after));
     });
     return this.signingIn.view(actor.personId);
   }

@@ -18,7 +18,8 @@ export class Audit {
 }
 
 /** `{property: [before, after]}` for the properties that differ. */
-export function differences(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, [unknown, unknown]> {
+export function differences(earlier: object, later: object): Record<string, [unknown, unknown]> {
+  const [before, after] = [earlier, later] as [Record<string, unknown>, Record<string, unknown>];
   const changed = Object.keys(after).filter((key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null));
   return Object.fromEntries(changed.map((key) => [key, [before[key] ?? null, after[key] ?? null]]));
 }

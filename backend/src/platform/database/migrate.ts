@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { installJobs } from '../jobs/schema.ts';
 import { dataSourceOptions } from './data-source.ts';
 
 /** Brings the tables up to date; several starters at once take turns. */
@@ -10,6 +11,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await turn.query(`SELECT pg_advisory_lock(hashtext('tangent migrations'))`);
     await source.runMigrations();
+    await installJobs(source, url);
     await turn.query(`SELECT pg_advisory_unlock(hashtext('tangent migrations'))`);
   } finally {
     await turn.release();

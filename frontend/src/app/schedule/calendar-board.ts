@@ -1,6 +1,6 @@
 import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { MatIconRegistry } from '@angular/material/icon';
-import { Calendar, CalendarOptions, EventDisplayInfo } from 'fullcalendar';
+import { Calendar, CalendarOptions, EventDisplayInfo, LocaleInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
 import interaction from 'fullcalendar/interaction';
 import english from 'fullcalendar/locales/en-gb';
@@ -20,7 +20,7 @@ import { CalendarDay, Entry, Span, ViewName, movedTo } from './entries.rules';
 /** Something was dragged to another time; `revert` puts it back. */
 export interface Dragged { entry: Entry; to: Span; revert: () => void }
 
-const LOCALES: Record<Language, { locale: string; data: object }> = { en: { locale: 'en-gb', data: english }, 'zh-Hans': { locale: 'zh-cn', data: simplified }, 'zh-Hant': { locale: 'zh-tw', data: traditional } };
+const LOCALES: Record<Language, { locale: string; data: LocaleInput }> = { en: { locale: 'en-gb', data: english }, 'zh-Hans': { locale: 'zh-cn', data: simplified }, 'zh-Hant': { locale: 'zh-tw', data: traditional } };
 const VIEWS: Record<Exclude<ViewName, 'agenda'>, string> = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' };
 
 /** Day, week and month as a grid, with dragging; loaded only when one of them is shown. */

@@ -23,8 +23,14 @@ export class Moving {
   /** How the API says when an event is: whole days (the last one included) or two instants; an event without an end lasts an hour. */
   lasting({ start, end }: Span): { onDay: string; lastDay: string } | { startsAt: string; endsAt: string } {
     if (start.time === null) return { onDay: start.day, lastDay: end && end.day > start.day ? addDays(end.day, -1) : start.day };
+    const instants = this.instants({ start, end });
+    return { startsAt: instants.start, endsAt: instants.end };
+  }
+
+  /** The two instants of a span that has times; without an end it lasts an hour. */
+  instants({ start, end }: Span): { start: string; end: string } {
     const startsAt = this.instant(start);
-    return { startsAt, endsAt: end ? this.instant(end) : new Date(Date.parse(startsAt) + 3_600_000).toISOString() };
+    return { start: startsAt, end: end ? this.instant(end) : new Date(Date.parse(startsAt) + 3_600_000).toISOString() };
   }
 
   /** How the API says when something is due: a day or an instant. */

@@ -7,7 +7,7 @@ import { I18n } from '../core/i18n';
   selector: 't-rate',
   template: `<span aria-hidden="true"><span class="value">{{ value() }}</span><span class="basis">{{ basis() }}</span></span><span class="t-hidden">{{ words() }}</span>`,
   styles: `
-    :host { white-space: nowrap; font-variant-numeric: tabular-nums; }
+    :host { position: relative; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .basis { padding-inline-start: var(--t-2); color: var(--t-muted); font-size: 0.75rem; }
   `,
 })

@@ -37,7 +37,7 @@ export class Sheets {
     <header>
       <h2 mat-dialog-title>{{ title() }}</h2>
       <ng-content select="[head]" />
-      <button matIconButton mat-dialog-close type="button" [attr.aria-label]="t('ui.sheet.close')"><mat-icon svgIcon="close" /></button>
+      <button matIconButton mat-dialog-close type="button" [aria-label]="t('ui.sheet.close')"><mat-icon svgIcon="close" /></button>
     </header>
     <div class="body" cdkScrollable><ng-content /></div>
     <footer><ng-content select="[actions]" /></footer>

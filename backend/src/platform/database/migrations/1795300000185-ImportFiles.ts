@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Uploaded files in pieces, what stands in their columns, and why rows were not taken over. */
-export class ImportFiles1795300000150 implements MigrationInterface {
-  name = 'ImportFiles1795300000150';
+export class ImportFiles1795300000185 implements MigrationInterface {
+  name = 'ImportFiles1795300000185';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "imports" ADD "columns" jsonb NOT NULL DEFAULT '[]'`);

@@ -1,0 +1,50 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { View } from '../core/api';
+import { Format } from '../core/format';
+import { I18n } from '../core/i18n';
+import { channelIcon } from '../core/icons';
+import { Vocabulary } from '../core/vocabulary';
+import { Chip } from '../ui/chip';
+
+/** One row of My day: who, why now, how, and what was said last. */
+@Component({
+  selector: 't-day-row',
+  imports: [Chip, MatIcon, MatIconButton],
+  templateUrl: './day-row.html',
+  styleUrl: './day-row.scss',
+})
+export class DayRow {
+  /** What the row is about. */
+  readonly item = input.required<View<'MyDayItemView'>>();
+
+  /** Whether the row is the selected one. */
+  readonly isSelected = input(false);
+
+  /** The person chose the row. */
+  readonly selecting = output();
+
+  /** The person wants the customer's page. */
+  readonly opening = output();
+
+  /** The person logs the contact, or finishes the task. */
+  readonly logging = output();
+
+  /** The person wants it later. */
+  readonly snoozing = output();
+
+  protected readonly vocabulary = inject(Vocabulary);
+  protected readonly format = inject(Format);
+  protected readonly t = inject(I18n).t;
+  protected readonly icon = computed(() => {
+    const { kind, channelId } = this.item();
+    return kind === 'task' ? ('task_alt' as const) : channelIcon(this.vocabulary.find('channels', channelId)?.icon);
+  });
+  protected readonly reason = computed(() => {
+    const { code, days, interval } = this.item().reason;
+    return this.t(`myDay.reasons.${code}`, { count: days, interval: interval ?? 0 });
+  });
+  protected readonly isLate = computed(() => ['inbound_unanswered', 'promise_broken', 'overdue', 'task_overdue', 'maximum_passed'].includes(this.item().reason.code));
+  protected readonly time = computed(() => { const { respondBy, dueAt } = this.item(); return respondBy ? this.format.ago(respondBy) : dueAt ? this.format.time(dueAt) : ''; });
+}
