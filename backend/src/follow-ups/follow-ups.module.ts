@@ -10,6 +10,7 @@ import { Corrections } from './logging/corrections.ts';
 import { LoggingController } from './logging/logging.controller.ts';
 import { Logs } from './logging/logs.ts';
 import { Withdrawals } from './logging/withdrawals.ts';
+import { CalendarRecords } from './tasks/calendar-records.ts';
 import { Events } from './tasks/events.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { Tasks } from './tasks/tasks.ts';
@@ -20,7 +21,7 @@ import { Timeline } from './timeline/timeline.ts';
 @Module({
   imports: [CalendarModule],
   controllers: [BriefingController, CommentsController, LoggingController, TasksController, TimelineController],
-  providers: [Brief, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
+  providers: [Brief, CalendarRecords, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
   exports: [ContactLog, Events, Tasks],
 })
 export class FollowUpsModule {}

@@ -20,7 +20,7 @@ const TextByText = (): PropertyDecorator =>
   applyDecorators(
     ValidateIf((_object, value) => value !== undefined),
     Check('isTextByText', isTextByText, 'bad_value'),
-    ApiProperty({ required: false, type: 'object', additionalProperties: { type: 'string' } } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ selfRequired: false, type: 'object', additionalProperties: { type: 'string' } }),
   );
 
 export class UploadQuery {
@@ -135,7 +135,7 @@ export class ColumnMappingView {
   decimal?: DecimalMark;
   separator?: string;
 
-  @ApiProperty({ required: false, type: 'object', additionalProperties: { type: 'string' } })
+  @ApiProperty({ selfRequired: false, type: 'object', additionalProperties: { type: 'string' } })
   values?: Record<string, string>;
 
   unknown?: UnknownWord;

@@ -8,6 +8,7 @@ import { PageTitles } from './core/page-title';
 import { Session } from './core/session';
 import { provideLog } from './log/provide-log';
 import { routes } from './routes';
+import { providePalette } from './shell/palette/provide-palette';
 import { shellTexts } from './shell/texts';
 import { uiTexts } from './ui/texts';
 
@@ -20,6 +21,7 @@ export const appConfig: ApplicationConfig = {
     provideI18n({ ui: uiTexts, shell: shellTexts }),
     provideIcons(),
     provideLog(),
+    providePalette(),
     provideAppInitializer(() => inject(Session).load()),
     provideRouter(
       routes,

@@ -7,6 +7,7 @@ import { Shapes } from '../list/shapes.ts';
 import type { SuggestedField } from './search.dto.ts';
 
 const MOST = 20;
+const MOST_READ = 5_000;
 const VALUE: Readonly<Record<SuggestedField, { value: string; from: string }>> = {
   source: { value: 'c.source', from: '' },
   industry: { value: 'c.industry', from: '' },
@@ -27,7 +28,7 @@ export class Suggestions {
     where.visible(actor, 'c');
     where.and('c.archived_at IS NULL');
     const { value, from } = VALUE[field];
-    const query = `SELECT ${value} AS value, count(*) AS uses FROM customers c ${from} WHERE ${where.sql} AND ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`;
+    const query = `SELECT ${value} AS value, count(*) AS uses FROM customers c ${from} WHERE ${where.sql} AND ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_READ}`;
     const found = await this.shapes.rows<{ value: string }>(this.source, query, where.values);
     const sought = searchTextOf(text);
     const fits = found.map((row) => ({ value: row.value, at: searchTextOf(row.value).indexOf(sought) })).filter(({ at }) => at >= 0);

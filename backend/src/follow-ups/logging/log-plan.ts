@@ -56,7 +56,7 @@ function nextOf(given: LogContact, context: LogContext, { actor, now }: LogMomen
   const due = dueOf(nextStep, { now, timeZone, path: 'nextStep.' });
   const channelId = nextStep.channelId === undefined ? (moves?.channelId ?? null) : nextStep.channelId;
   respectLimits({ channelId, at: due.dueAt, overrideReason, path: 'nextStep.' }, context);
-  return { ...due, ownerId, channelId, purpose: nextStep.purpose ?? moves?.purpose ?? '', isPromised: nextStep.isPromised ?? moves?.isPromised ?? false, moves };
+  return { ...due, ownerId, channelId, purpose: nextStep.purpose || moves?.purpose || '', isPromised: nextStep.isPromised ?? moves?.isPromised ?? false, moves };
 }
 
 /** The due date of an open touchpoint as it was read. */

@@ -97,11 +97,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.boss.start();
     for (const [queue, handler] of this.handlers) {
       await this.boss.createQueue(queue, QUEUE);
-      this.workers.set(queue, await this.boss.work<object>(queue, WORKER, ([job]) => this.run(handler, job)));
+      this.workers.set(queue, await this.boss.work<object, undefined, typeof WORKER>(queue, WORKER, ([job]) => this.run(handler, job)));
     }
   }
 
-  private async run(handler: JobHandler<object>, job: JobWithMetadata<object> | undefined): Promise<void> {
+  private async run(handler: JobHandler<object>, job: JobWithMetadata<object> | undefined): Promise<undefined> {
     if (!job) return;
     const signal = AbortSignal.any([this.ending.signal, job.signal]);
     const work = handler(job.data, { signal, isLast: job.retryCount >= job.retryLimit });

@@ -1,4 +1,4 @@
-import { Injectable, Signal, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import { Api, Problem } from '../core/api';
 import { Clock } from '../core/clock';
 import { Format } from '../core/format';
@@ -25,12 +25,9 @@ export class Handling {
   private readonly notices = inject(Notices);
   private readonly sheets = inject(Sheets);
 
-  /** What collides at present; the page gives it. */
-  overlaps?: Signal<ReadonlyMap<string, readonly Entry[]>>;
-
-  /** Shows an entry, then does what the person chose. */
-  async open(entry: Entry): Promise<void> {
-    const data: EntryData = { entry, overlaps: this.overlaps?.().get(entry.id) ?? [] };
+  /** Shows an entry and what collides with it, then does what the person chose. */
+  async open(entry: Entry, overlaps: readonly Entry[] = []): Promise<void> {
+    const data: EntryData = { entry, overlaps };
     const action = await this.sheets.open<EntryAction, EntryData>(() => import('./entry-sheet').then((m) => m.EntrySheet), { data });
     if (action === 'move') await this.askWhere({ entry });
     else if (action === 'log') await this.logContact(entry);

@@ -52,7 +52,7 @@ export class SchedulePage {
   protected readonly schedule = this.api.resource('/api/schedule', () => ({ query: { ...this.period(), whose: this.whose() } }), { followWrites: true });
   protected readonly entries = computed(() => this.schedule.value()?.entries ?? []);
   protected readonly days = computed(() => this.schedule.value()?.days ?? []);
-  private readonly overlaps = computed(() => overlapsOf(this.entries()));
+  protected readonly overlaps = computed(() => overlapsOf(this.entries()));
   protected readonly overlapping = computed(() => new Set(this.overlaps().keys()));
   protected readonly isEmpty = computed(() => this.view() === 'agenda' && this.schedule.value() !== undefined && this.entries().length === 0 && this.days().length === 0);
 
@@ -64,7 +64,6 @@ export class SchedulePage {
   });
 
   constructor() {
-    this.handling.overlaps = this.overlaps;
     useShortcuts(
       { id: 'schedule-today', keys: 't', label: 'schedule.today', group: 'schedule.title', run: () => { this.show(''); } },
       { id: 'schedule-previous', keys: '[', label: 'schedule.previous', group: 'schedule.title', run: () => { this.turn(-1); } },

@@ -22,7 +22,7 @@ export class Sheets {
   async open<R, D = unknown>(load: () => Promise<Type<unknown>>, { data, isWide = false }: SheetOptions<D> = {}): Promise<R | undefined> {
     const [{ MatDialog }, content] = await Promise.all([import('@angular/material/dialog'), load()]);
     const opened = this.injector.get(MatDialog).open<unknown, D | undefined, R>(content, {
-      data, panelClass: isWide ? ['t-sheet', 't-sheet-wide'] : 't-sheet', position: { top: '0', right: '0' }, maxWidth: '100vw', autoFocus: 'first-tabbable',
+      data, panelClass: isWide ? ['t-sheet', 't-sheet-wide'] : 't-sheet', position: { top: '0', right: '0' }, maxWidth: '100vw', autoFocus: '.body input, .body textarea, .body button',
       enterAnimationDuration: 120, exitAnimationDuration: 80,
     });
     return firstValueFrom(opened.afterClosed());

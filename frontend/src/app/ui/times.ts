@@ -6,7 +6,7 @@ import { Format, daysBetween } from '../core/format';
 @Component({
   selector: 't-ago',
   template: '<time [attr.datetime]="at()" [title]="format.instant(at())">{{ format.ago(at()) }}</time>',
-  styles: 'time { display: inline-block; } time::first-letter { text-transform: uppercase; }',
+  styles: 'time { display: inline-block; white-space: nowrap; } time::first-letter { text-transform: uppercase; }',
 })
 export class Ago {
   /** The instant, ISO. */
@@ -19,7 +19,7 @@ export class Ago {
 @Component({
   selector: 't-due',
   template: '<time [attr.datetime]="on()" [title]="format.day(on(), \'long\')" [class.late]="isLate()">{{ format.due(on()) }}</time>',
-  styles: 'time { display: inline-block; } time::first-letter { text-transform: uppercase; } .late { color: var(--t-danger); }',
+  styles: 'time { display: inline-block; white-space: nowrap; } time::first-letter { text-transform: uppercase; } .late { color: var(--t-danger); }',
 })
 export class Due {
   /** The day, 'YYYY-MM-DD'. */

@@ -118,10 +118,11 @@ describe('the lookup field', () => {
     const { page, loader } = await open(Page);
     const field = await loader.getHarness(MatAutocompleteHarness);
     await field.focus();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    console.log(document.querySelector('.cdk-overlay-container')?.outerHTML);
     expect(await field.getOptions()).toHaveLength(2);
     await field.enterText('小明');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await field.selectOption({ text: /王小明/ });
     expect([page.customer.value?.id, page.heard(), await field.getValue()]).toEqual(['1', '1', '王小明']);
   });
