@@ -13,7 +13,7 @@ const PAGE = 5_000;
 /** A file to download. */
 export interface Download {
   readonly name: string;
-  readonly content: string | Readable;
+  readonly content: Readable;
 }
 
 /** Reports and the rows behind their numbers as CSV, in the language of who asks. */
@@ -28,7 +28,7 @@ export class ReportExports {
   /** The answer of a report. */
   async report(actor: Actor, key: string, input: ReportInput): Promise<Download> {
     const view = await this.reports.ask(actor, key, input);
-    return { name: `${key}_${view.question.today}.csv`, content: csvOf(reportLines(view, actor.language)) };
+    return { name: `${key}_${view.question.today}.csv`, content: Readable.from([csvOf(reportLines(view, actor.language))]) };
   }
 
   /** Every row behind a number, read page by page while it is sent; who took it is on record. */

@@ -137,7 +137,7 @@ describe('reports on any data', () => {
   }, 120_000);
 
   it('add up to the total, narrow with a filter, grow with the period, and shrink with the scope', async () => {
-    await onAnyData(15, async (_given, asked) => {
+    await onAnyData(15, async (given, asked) => {
       const answer = await ask(asked);
       const isAdditive = asked.by.length === 1 && ADDITIVE[asked.report]?.includes(asked.by[0] ?? '');
       if (isAdditive) answer.columns.forEach(({ key }, i) => {
@@ -153,7 +153,8 @@ describe('reports on any data', () => {
       if (asked.report !== 'new-customers') await least({ ...asked, from: plus(asked.from, -20), until: plus(asked.until, 20) });
       const mine = await ask({ ...asked, by: [] }, people[0]);
       mine.total.numbers.forEach((number, i) => expect(Number(number)).toBeLessThanOrEqual(Number(answer.total.numbers[i])));
-      expect(mine.total.numbers).toEqual(Object.values(plainly(_given, { ...asked, by: [], owners: [people[0]?.person.id ?? ''] }))[0] ? expect.any(Array) : mine.total.numbers.map(() => expect.any(Number)));
+const counted = Object.values(plainly(given, { ...asked, by: [], owners: [people[0]!.person.id] }))[0] ?? [];
+      expect([asked, mine.total.numbers.slice(0, counted.length)]).toEqual([asked, counted]);
     });
   }, 120_000);
 

@@ -10,8 +10,7 @@ import { Reports } from './reports.ts';
 const OfReport = (): MethodDecorator => ApiParam({ name: 'key', enum: REPORTS.map(({ key }) => key) });
 const AsCsv = (): MethodDecorator => applyDecorators(ApiProduces('text/csv'), ApiOkResponse({ schema: { type: 'string', format: 'binary' } }));
 
-const csv = ({ name, content }: Download): StreamableFile =>
-  new StreamableFile(typeof content === 'string' ? Buffer.from(content) : content, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${name}"` });
+const csv = ({ name, content }: Download): StreamableFile => new StreamableFile(content, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${name}"` });
 
 /** Reports: the catalogue, the answers, the rows behind each number, and all of it as CSV. */
 @Controller('reports')

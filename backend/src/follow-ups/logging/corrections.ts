@@ -1,13 +1,123 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../people/index.ts';
+import { DataSource, type EntityManager } from 'typeorm';
+import { WorkingCalendars } from '../../calendar/index.ts';
+import { forbidden, gone, invalid, localDateOf, notFound, stale } from '../../kernel/index.ts';
+import { type Actor, rightsOf } from '../../people/index.ts';
+import { Audit } from '../../platform/audit/audit.ts';
+import { Clock } from '../../platform/clock.ts';
+import { rows, statement } from '../../platform/database/statements.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
+import { newId } from '../../platform/ids.ts';
+import { CLOCK_SKEW_MS, refreshContactState } from '../../touchpoints/index.ts';
+import { type PresentRecord, recordToChange, visibleRecords } from '../records.ts';
+import { type CorrectedContent, changesOf, isAnswerAffected, notForALog, textOf } from './correction.rules.ts';
 import type { CorrectFollowUp, CorrectionsView } from './corrections.dto.ts';
+import { type CorrectedFacts, factsOf, keepTrace, releaseTouchpoint, writeCorrection } from './correction.statements.ts';
+import { invalidReasonOf, isEffective } from './judgement.rules.ts';
+import { keepsTouchpoint } from './matching.rules.ts';
+import { respondByOf } from './respond-by.rules.ts';
 
+const visible = (actor: Actor) => {
+  const { sql, values } = visibleRecords(actor, 2);
+  return { text: statement('corrected_record_visible', `SELECT 1 FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id WHERE f.id = $1 AND f.withdrawn_at IS NULL AND ${sql}`), values };
+};
+const correctionsOf = statement(
+  'corrections_of_a_record',
+  `SELECT x.id, iso(x.corrected_at) AS "correctedAt", x.corrected_by_id AS "correctedById", p.name AS "correctedByName", x.before, x.after
+   FROM corrections x JOIN people p ON p.id = x.corrected_by_id WHERE x.follow_up_id = $1 ORDER BY x.corrected_at DESC, x.id DESC`,
+);
+
+interface TraceRow {
+  id: string;
+  correctedAt: string;
+  correctedById: string;
+  correctedByName: string;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+/** Puts records right and keeps what stood there before. */
 @Injectable()
 export class Corrections {
-  correct(_a: Actor, _id: string, _v: number, _g: CorrectFollowUp): Promise<void> {
-    throw new Error('soon');
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly calendars: WorkingCalendars,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Corrects a communication or a log: by its author, or with the right `records.correct`. Nothing but what is given changes; a changed time re-derives the
+   * customer's state from the records and makes nothing "today". A communication that turns out not to have reached lets its touchpoint go.
+   */
+  correct(actor: Actor, id: string, version: number, given: CorrectFollowUp): Promise<void> {
+    return this.transactions.run(actor, async (tx) => {
+      const record = await recordToChange(tx, actor, id, ['communication', 'log'], version);
+      if (record.withdrawnAt) throw gone('withdrawn');
+      if (record.authorId !== actor.personId && !rightsOf(actor.roles).includes('records.correct')) throw forbidden('only_its_author');
+      const after = await this.corrected(tx, actor, record, given);
+      const changes = changesOf(record, after);
+      if (Object.keys(changes.after).length === 0) return;
+      await this.write(tx, actor, record, after);
+      await keepTrace.rows(tx, { id: newId(), followUpId: id, now: this.clock.now(), personId: actor.personId, before: JSON.stringify(changes.before), after: JSON.stringify(changes.after) });
+      if (record.customerId) await refreshContactState(tx, [record.customerId]);
+      await this.audit.record(tx, actor, 'follow_up.corrected', id, { properties: Object.keys(changes.after) });
+    });
   }
-  of(_a: Actor, _id: string): Promise<CorrectionsView> {
-    throw new Error('soon');
+
+  /** Every correction of a record, newest first. */
+  async of(actor: Actor, id: string): Promise<CorrectionsView> {
+    const { text, values } = visible(actor);
+    if ((await rows(this.source, text, [id, ...values])).length === 0) throw notFound();
+    const traces = await rows<TraceRow>(this.source, correctionsOf, [id]);
+    const items = traces.map(({ before, after, ...trace }) => ({
+      ...trace,
+      changes: Object.keys(after).map((property) => ({ property, before: textOf(before[property]), after: textOf(after[property]) })),
+    }));
+    return { items };
+  }
+
+  private async corrected(tx: EntityManager, actor: Actor, record: PresentRecord, given: CorrectFollowUp): Promise<CorrectedContent> {
+    const { occurredAt: time, ...rest } = given;
+    const occurredAt = time === undefined ? record.occurredAt : new Date(time);
+    if (occurredAt.getTime() > this.clock.now().getTime() + CLOCK_SKEW_MS) throw invalid('occurredAt', 'not_yet_happened');
+    const content = { ...contentOf(record), ...rest, occurredAt, occurredOn: localDateOf(occurredAt, actor.organisation.timeZone) };
+    if (record.kind === 'log') {
+      const field = notForALog(given);
+      if (field) throw invalid(field, 'not_for_this_kind');
+      return { ...content, isEffective: false, respondBy: null, touchpointId: null };
+    }
+    const facts = await this.facts(tx, record, content);
+    const validity = content.validity;
+    const judged = { ...content, invalidReason: invalidReasonOf(validity, content.invalidReason), isEffective: isEffective({ ...facts, evaluation: content.evaluation, validity }) };
+    const touchpointId = keepsTouchpoint(facts.dispositionKind) ? record.touchpointId : null;
+    return { ...judged, respondBy: await this.respondBy(tx, record, content, facts), touchpointId };
+  }
+
+  private async facts(tx: EntityManager, record: PresentRecord, content: ReturnType<typeof contentOf>): Promise<CorrectedFacts> {
+    const [facts] = await factsOf.rows<CorrectedFacts>(tx, { ...content, customerId: record.customerId });
+    if (facts?.isTwoWay == null) throw invalid('channelId', 'unknown_channel');
+    if (!facts.dispositionKind) throw invalid('dispositionId', 'unknown_disposition');
+    if (!facts.isContactPersonKnown) throw invalid('contactPersonId', 'unknown_contact_person');
+    return facts;
+  }
+
+  private async respondBy(tx: EntityManager, record: PresentRecord, content: ReturnType<typeof contentOf>, facts: CorrectedFacts): Promise<Date | null> {
+    if (!isAnswerAffected(record, content)) return record.respondBy;
+    const contact = { direction: content.direction ?? 'outbound', dispositionKind: facts.dispositionKind, occurredAt: content.occurredAt, nextStep: record.nextStep };
+    return respondByOf(contact, facts, await this.calendars.forOrganisation(tx));
+  }
+
+  private async write(tx: EntityManager, actor: Actor, record: PresentRecord, after: CorrectedContent): Promise<void> {
+    const written = await writeCorrection.rows(tx, { ...after, id: record.id, version: record.version, now: this.clock.now() });
+    if (written.length === 0) throw stale();
+    if (record.touchpointId === null || after.touchpointId !== null) return;
+    await releaseTouchpoint.rows(tx, { id: record.touchpointId });
+    await this.audit.record(tx, actor, 'touchpoint.reopened', record.touchpointId, { followUpId: record.id });
   }
 }
+
+const contentOf = ({ channelId, direction, dispositionId, occurredAt, contactPersonId, outcomeId, evaluation, validity, invalidReason, subject, text, durationSeconds }: PresentRecord) => ({
+  channelId, direction, dispositionId, occurredAt, contactPersonId, outcomeId, evaluation, validity, invalidReason, subject, text, durationSeconds,
+});

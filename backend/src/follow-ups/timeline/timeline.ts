@@ -1,14 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../people/index.ts';
+import { DataSource } from 'typeorm';
+import { decodeCursor, encodeCursor, notFound, pageLimit, startOfDay } from '../../kernel/index.ts';
+import { type Actor, visibleCustomers } from '../../people/index.ts';
 import type { JsonText } from '../../platform/http/json-text.ts';
+import { rows, statement } from '../../platform/database/statements.ts';
+import { visibleRecords } from '../records.ts';
+import { CARD, CARD_JOINS } from './card.sql.ts';
 import type { FollowUpView, TimelinePage, TimelineQuery } from './timeline.dto.ts';
 
+const LIMITS = { fallback: 20, max: 50 };
+const AFTER_ALL = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
+interface PageRow {
+  items: string;
+  count: number;
+  lastAt: string | null;
+  lastId: string | null;
+}
+
+// One index range over (customer, time, id), walked backwards; the filters are tested on the way, and one row too many tells of a next page.
+const pageOf = (actor: Actor) => {
+  const { sql, values } = visibleCustomers(actor, 'c', 12);
+  const text = `SELECT coalesce((SELECT json_agg(${CARD} ORDER BY f.occurred_at DESC, f.id DESC) FROM page f ${CARD_JOINS} WHERE f.place < $11), '[]')::text AS items,
+      (SELECT count(*) FROM page)::int AS count, last.at AS "lastAt", last.id AS "lastId"
+    FROM customers c LEFT JOIN LATERAL (SELECT iso(occurred_at) AS at, id FROM page WHERE place = $11 - 1) last ON true
+    WHERE c.id = $1 AND ${sql}`;
+  const page = `WITH page AS MATERIALIZED (
+      SELECT k.*, row_number() OVER (ORDER BY k.occurred_at DESC, k.id DESC) AS place FROM (
+        SELECT * FROM follow_ups f WHERE f.customer_id = $1 AND (f.occurred_at, f.id) < ($2::timestamptz, $3::uuid) AND f.occurred_at >= $4::timestamptz AND f.occurred_at < $5::timestamptz
+          AND f.withdrawn_at IS NULL AND ($6::varchar[] IS NULL OR f.kind = ANY($6)) AND ($7::uuid[] IS NULL OR f.channel_id = ANY($7)) AND ($8::uuid[] IS NULL OR f.author_id = ANY($8))
+          AND ($9::varchar[] IS NULL OR (f.kind = 'communication' AND f.validity = ANY($9))) AND ($10::text IS NULL OR f.text ILIKE $10 OR f.subject ILIKE $10)
+        ORDER BY f.occurred_at DESC, f.id DESC LIMIT $11) k)`;
+  return { text: statement('timeline_page', `${page} ${text}`), values };
+};
+
+const one = (actor: Actor) => {
+  const { sql, values } = visibleRecords(actor, 2);
+  const text = `SELECT ${CARD}::text AS card FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id ${CARD_JOINS} WHERE f.id = $1 AND f.withdrawn_at IS NULL AND ${sql}`;
+  return { text: statement('follow_up_card', text), values };
+};
+
+/** Reads what happened with a customer; PostgreSQL writes the JSON. */
 @Injectable()
 export class Timeline {
-  page(_a: Actor, _id: string, _q: TimelineQuery): Promise<JsonText<TimelinePage>> {
-    throw new Error('soon');
+  constructor(private readonly source: DataSource) {}
+
+  /** A page of a customer's records, newest first; days are those of the reader. 404 out of scope. */
+  async page(actor: Actor, customerId: string, query: TimelineQuery): Promise<JsonText<TimelinePage>> {
+    const limit = pageLimit(query.limit, LIMITS);
+    const [at, id] = query.after === undefined ? AFTER_ALL : decodeCursor(query.after, ['instant', 'uuid']);
+    const { text, values } = pageOf(actor);
+    const [page] = await rows<PageRow>(this.source, text, [customerId, at, id, ...filtersOf(actor, query), limit + 1, ...values]);
+    if (!page) throw notFound();
+    const next = page.count > limit ? encodeCursor([page.lastAt, page.lastId]) : null;
+    return `{"items":${page.items},"next":${JSON.stringify(next)}}`;
   }
-  one(_a: Actor, _id: string): Promise<JsonText<FollowUpView>> {
-    throw new Error('soon');
+
+  /** One record in full; 404 when it is out of scope or was taken back. */
+  async one(actor: Actor, id: string): Promise<JsonText<FollowUpView>> {
+    const { text, values } = one(actor);
+    const [found] = await rows<{ card: string }>(this.source, text, [id, ...values]);
+    if (!found) throw notFound();
+    return found.card;
   }
+}
+
+function filtersOf({ timeZone }: Actor, { from, until, kinds, channelIds, authorIds, validity, q }: TimelineQuery): unknown[] {
+  const pattern = q === undefined ? null : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return [from ? startOfDay(from, timeZone) : '-infinity', until ? startOfDay(until, timeZone) : 'infinity', kinds ?? null, channelIds ?? null, authorIds ?? null, validity ?? null, pattern];
 }

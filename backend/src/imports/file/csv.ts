@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { once } from 'node:events';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import { Refusal } from '../../kernel/index.ts';
 
 /** A row of the file that is not empty. */
@@ -20,23 +20,44 @@ export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): A
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MAX_ROW_CHARACTERS,
   });
-  const source = Readable.from(text);
-  source.once('error', (error) => parser.destroy(error));
-  source.pipe(parser);
   let line = 1;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
-      // The parser's own count of lines takes a line break inside quotes for two.
-      line += 1 + breaksIn(cells);
+    for await (const records of recordsOf(parser, text)) {
+      for (const cells of records) {
+        if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+        // The parser's own count of lines takes a line break inside quotes for two.
+        line += 1 + breaksIn(cells);
+      }
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Refusal('bad_csv', 422, [], { line });
     throw error;
   } finally {
-    source.destroy();
     parser.destroy();
   }
+}
+
+/** Feeds the parser by hand: what it read before an error is still seen, so that the error has its line. */
+async function* recordsOf(parser: Parser, text: AsyncIterable<string>): AsyncGenerator<string[][]> {
+  let failure: Error | null = null;
+  parser.on('error', (error: Error) => (failure = error));
+  const read = (): string[][] => {
+    const records: string[][] = [];
+    for (let record: unknown = parser.read(); record !== null; record = parser.read()) records.push(record as string[]);
+    return records;
+  };
+  for await (const part of text) {
+    if (part !== '') parser.write(part);
+    yield read();
+    if (failure) throw failure as Error;
+  }
+  const ended = once(parser, 'end');
+  parser.end();
+  parser.on('readable', () => undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  yield read();
+  if (failure) throw failure as Error;
+  await ended;
 }
 
 function breaksIn(cells: readonly string[]): number {

@@ -16,24 +16,31 @@ const SPREADSHEETS = [Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.from([0xd0
 export class EncodingWatch {
   private readonly sample: Buffer[] = [];
   private sampled = 0;
+  private start = Buffer.alloc(0);
   private readonly decoders = new Map(VALIDATED.map((name) => [name as Encoding, new TextDecoder(name, { fatal: true, ignoreBOM: true })]));
 
   /** Takes the next bytes; refuses a spreadsheet or other binary file (400 `spreadsheet_not_csv`, `not_a_text_file`). */
   see(bytes: Buffer): void {
-    if (this.sampled === 0) refuseBinary(bytes);
-    if (this.sampled < SAMPLE_BYTES) this.sample.push(bytes.subarray(0, SAMPLE_BYTES - this.sampled));
-    this.sampled += bytes.length;
+    if (this.start.length === 0) {
+      refuseBinary(bytes);
+      this.start = bytes.subarray(0, 2);
+    }
+    // Letters beyond ASCII tell encodings apart: the sample begins with the first of them.
+    const first = this.sampled === 0 ? bytes.findIndex((byte) => byte > 0x7f) : 0;
+    if (first >= 0 && this.sampled < SAMPLE_BYTES) {
+      this.sample.push(bytes.subarray(first, first + SAMPLE_BYTES - this.sampled));
+      this.sampled += bytes.length - first;
+    }
     for (const [name, decoder] of this.decoders) if (!decodes(decoder, bytes)) this.decoders.delete(name);
   }
 
   /** UTF-16 by its mark, UTF-8 when every byte fits, else what chardet finds likeliest among the encodings that fit. */
   result(): Encoding {
-    const start = Buffer.concat(this.sample);
-    const marked = markOf(start);
+    const marked = markOf(this.start);
     if (marked) return marked;
     for (const [name, decoder] of this.decoders) if (!decodes(decoder, null)) this.decoders.delete(name);
     if (this.decoders.has('utf-8')) return 'utf-8';
-    const likely = chardet.analyse(start).flatMap(({ name }) => READ_AS[name] ?? []);
+    const likely = chardet.analyse(Buffer.concat(this.sample)).flatMap(({ name }) => READ_AS[name] ?? []);
     const fits = (name: Encoding): boolean => this.decoders.has(name) || name === 'windows-1252';
     return likely.find(fits) ?? (this.decoders.has('gb18030') ? 'gb18030' : 'windows-1252');
   }

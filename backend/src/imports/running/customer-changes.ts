@@ -12,7 +12,10 @@ export function newCustomer(id: string, draft: CustomerDraft, vocabulary: Vocabu
   const { values, stage } = draft;
   const inUse = <T extends { archivedAt: Date | null }>(list: readonly T[]): T[] => list.filter(({ archivedAt }) => archivedAt === null);
   const knownSinceOn = values.knownSinceOn ?? earliest(now.today, stage?.on);
-  const first = inUse(vocabulary.stages).find(({ kind }) => kind === 'open');
+  const first = inUse(vocabulary.stages).find(({ kind }) => kind === 'open')?.id ?? '';
+  const isOpen = !stage || vocabulary.stages.find(({ id: of }) => of === stage.stageId)?.kind === 'open';
+  // An open stage without a day is the one in which the customer became known.
+  const since = { stageId: stage?.stageId ?? first, at: startOfDay(knownSinceOn, now.timeZone), on: knownSinceOn, amount: null, reason: null };
   return {
     ...values,
     id,
@@ -25,7 +28,7 @@ export function newCustomer(id: string, draft: CustomerDraft, vocabulary: Vocabu
     fields: draft.fields,
     contactPoints: draft.points,
     person: draft.person,
-    stage: stage ? dated(stage, now) : { stageId: first?.id ?? '', at: startOfDay(knownSinceOn, now.timeZone), on: knownSinceOn, amount: null, reason: null },
+    stage: stage && (stage.at || !isOpen) ? dated(stage, now) : since,
   };
 }
 

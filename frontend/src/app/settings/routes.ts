@@ -1,6 +1,7 @@
 import { Routes } from '@angular/router';
 import { scoped } from '../core/i18n';
 import { needs } from '../core/session';
+import { calendarRoutes } from './calendar/routes';
 import { settingsTexts } from './texts';
 
 /** Settings; a page of another folder joins the children with its own routes and stands in `sections.ts`. */
@@ -15,6 +16,7 @@ export const settingsRoutes: Routes = scoped('settings', settingsTexts, [
       { path: 'people', title: 'settings.nav.people', loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
       { path: 'teams', title: 'settings.nav.teams', loadComponent: () => import('./teams/teams-page').then((m) => m.TeamsPage) },
       { path: 'organisation', title: 'settings.nav.organisation', loadComponent: () => import('./organisation/organisation-page').then((m) => m.OrganisationPage) },
+      ...calendarRoutes,
     ],
   },
 ]);

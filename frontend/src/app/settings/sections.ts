@@ -9,5 +9,6 @@ export const SETTINGS_SECTIONS: readonly (readonly SettingsSection[])[] = [
     { path: 'people', label: 'settings.nav.people', icon: 'person', right: 'people.manage' },
     { path: 'teams', label: 'settings.nav.teams', icon: 'groups', right: 'people.manage' },
     { path: 'organisation', label: 'settings.nav.organisation', icon: 'home', right: 'settings.manage' },
+    { path: 'calendar', label: 'settings.nav.calendar', icon: 'calendar_month', right: 'settings.manage' },
   ],
 ];

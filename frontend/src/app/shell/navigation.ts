@@ -11,5 +11,5 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/schedule', label: 'shell.nav.schedule', icon: 'calendar_month', keys: 'g s', isInBottomBar: true },
   { path: '/reports', label: 'shell.nav.reports', icon: 'monitoring', keys: 'g r', right: 'reports.see', isInBottomBar: true },
   { path: '/import', label: 'shell.nav.import', icon: 'upload', keys: 'g i', right: 'customers.import' },
-  { path: '/settings', label: 'shell.nav.settings', icon: 'settings', keys: 'g ,' },
+  { path: '/settings', label: 'shell.nav.settings', icon: 'settings', keys: 'g ,', right: 'settings.manage' },
 ];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -52,7 +52,11 @@ export class LookupField {
       return abortSignal.aborted ? [] : find(text, abortSignal);
     },
   });
-  protected readonly choices = computed(() => (this.found.hasValue() ? this.found.value() : []));
+  // The last choices stay while the next are looked for, so that the list does not flicker.
+  protected readonly choices = linkedSignal<readonly Choice[] | undefined, readonly Choice[]>({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (found, before) => found ?? before?.value ?? [],
+  });
   protected readonly isEmpty = computed(() => this.found.hasValue() && this.choices().length === 0);
   protected readonly nameOf = (choice: Choice | string | null): string => (typeof choice === 'string' ? choice : choice?.label ?? '');
 

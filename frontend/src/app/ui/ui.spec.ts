@@ -119,7 +119,6 @@ describe('the lookup field', () => {
     const field = await loader.getHarness(MatAutocompleteHarness);
     await field.focus();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    console.log(document.querySelector('.cdk-overlay-container')?.outerHTML);
     expect(await field.getOptions()).toHaveLength(2);
     await field.enterText('小明');
     await new Promise((resolve) => setTimeout(resolve, 300));

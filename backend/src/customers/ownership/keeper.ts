@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { invalid } from '../../kernel/index.ts';
+import { type Actor, Person, Team, seesPerson } from '../../people/index.ts';
+
+/** Who keeps a customer: a person, a team, both or nobody. */
+export interface Keeper {
+  readonly ownerId: string | null;
+  readonly teamId: string | null;
+}
+
+/** Who is asked for: without a team it is the owner's. */
+export interface AskedKeeper {
+  readonly ownerId: string | null;
+  readonly teamId?: string | null;
+}
+
+/**
+ * Who may become the keeper of a customer: an active person whom the actor sees, and a team that is the person's, the actor's or one that the actor sees; anything else
+ * is refused beside its field as if it did not exist.
+ */
+export async function keeperFor(tx: EntityManager, actor: Actor, { ownerId, teamId }: AskedKeeper): Promise<Keeper> {
+  const owner = ownerId !== null && seesPerson(actor, ownerId) ? await tx.findOneBy(Person, { id: ownerId }) : null;
+  if (ownerId !== null && (!owner || owner.state === 'disabled')) throw invalid('ownerId', 'unknown_person');
+  const keptBy = teamId === undefined ? (owner?.teamId ?? null) : teamId;
+  if (keptBy !== null && teamId !== undefined && !(await mayKeep(tx, actor, keptBy, owner))) throw invalid('teamId', 'unknown_team');
+  return { ownerId, teamId: keptBy };
+}
+
+async function mayKeep(tx: EntityManager, actor: Actor, teamId: string, owner: Person | null): Promise<boolean> {
+  const isNear = actor.sees.all || teamId === actor.teamId || teamId === owner?.teamId || actor.sees.teamIds.includes(teamId);
+  const team = isNear ? await tx.findOneBy(Team, { id: teamId }) : null;
+  return team !== null && team.archivedAt === null;
+}

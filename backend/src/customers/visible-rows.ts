@@ -1,0 +1,41 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { notFound } from '../kernel/index.ts';
+import { type Actor, visibleCustomers } from '../people/index.ts';
+import { rows, statement } from '../platform/database/statements.ts';
+
+/** What a write on a customer has to know of it, while it holds the row. */
+export interface LockedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly teamId: string | null;
+  readonly archivedAt: Date | null;
+  readonly version: number;
+}
+
+/** Takes the rows of these customers for the transaction, always in the same order; 404 unless the actor sees every one of them. */
+export async function lockCustomers(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<LockedCustomer[]> {
+  const visible = visibleCustomers(actor, 'c', 2);
+  const lock = statement(
+    'customers_lock',
+    `SELECT c.id, c.name, c.owner_id AS "ownerId", c.team_id AS "teamId", c.archived_at AS "archivedAt", c.version
+     FROM customers c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql} ORDER BY c.id FOR UPDATE`,
+  );
+  const locked = await rows<LockedCustomer>(tx, lock, [ids, ...visible.values]);
+  if (locked.length !== new Set(ids).size) throw notFound();
+  return locked;
+}
+
+/** The same for one customer. */
+export async function lockCustomer(tx: EntityManager, actor: Actor, id: string): Promise<LockedCustomer> {
+  const [locked] = await lockCustomers(tx, actor, [id]);
+  if (!locked) throw notFound();
+  return locked;
+}
+
+/** 404 unless the actor sees the customer. */
+export async function mustSeeCustomer(on: DataSource | EntityManager, actor: Actor, id: string): Promise<void> {
+  const visible = visibleCustomers(actor, 'c', 2);
+  const found = await rows(on, statement('customer_seen', `SELECT 1 FROM customers c WHERE c.id = $1 AND ${visible.sql}`), [id, ...visible.values]);
+  if (!found.length) throw notFound();
+}
