@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { runTool } from '../lib/workspace.mjs';
 import { plant } from './planted-tree.mjs';
-import { join } from 'node:path';
 
 const uses = (path) => `import '${path}';\n`;
 const value = 'export const one = 1;\n';

@@ -10,6 +10,7 @@ export type FieldValue = string | number | boolean;
 /** A person or an organisation we keep in touch with. */
 @Entity('customers')
 @Index('customers_of_an_owner', ['ownerId', 'nextTouchpointOn'])
+@Index('customers_of_an_owner_by_last_contact', ['ownerId', 'lastContactAt', 'id'])
 @Index('customers_of_a_team', ['teamId'])
 @Index('customers_by_name', ['sortName', 'id'])
 @Index('customers_by_last_contact', ['lastContactAt', 'id'])
@@ -29,8 +30,8 @@ export class Customer {
   @Column('varchar', { length: 200 })
   name: string;
 
-  /** What the list sorts by: the name in lower case, Chinese as pinyin. */
-  @Column('varchar', { length: 400 })
+  /** What the list sorts by: the name in lower case, Chinese as pinyin. C collation: the same order on every server, and beginnings are ranges. */
+  @Column({ type: 'varchar', length: 400, collation: 'C' })
   sortName: string;
 
   @ForeignKey(() => Person, { name: 'customer_owner_exists' })

@@ -4,6 +4,7 @@ export { CONTACT_POINT_KINDS, ContactPoint, type ContactPointKind, type ContactP
 export { searchKeyOf } from './contact-people/contact-points.rules.ts';
 export { CustomField, FIELD_KINDS, type FieldChoice, type FieldKind } from './fields/custom-field.entity.ts';
 export { type GramRow, type Named, gramsFor, sortNameOf } from './search/names.ts';
+export { StageHistory, type StageChangeRequest } from './stages/stage-history.ts';
 export { Stage, STAGE_KINDS, type StageKind } from './stages/stage.entity.ts';
 export { Tier } from './tiers/tier.entity.ts';
 export { CustomersModule } from './customers.module.ts';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.ts';
+import { CustomersModule } from '../customers/index.ts';
 import { Brief } from './briefing/brief.ts';
 import { BriefingController } from './briefing/briefing.controller.ts';
 import { LogDefaults } from './briefing/log-defaults.ts';
@@ -19,7 +20,7 @@ import { Timeline } from './timeline/timeline.ts';
 
 /** Records of what did happen, with the simple tasks and events that stand beside them. */
 @Module({
-  imports: [CalendarModule],
+  imports: [CalendarModule, CustomersModule],
   controllers: [BriefingController, CommentsController, LoggingController, TasksController, TimelineController],
   providers: [Brief, CalendarRecords, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
   exports: [ContactLog, Events, Tasks],

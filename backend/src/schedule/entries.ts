@@ -59,7 +59,7 @@ const followUps = (actor: Actor) => {
   const text = `SELECT f.id, f.kind, f.version, f.subject AS title, f.customer_id AS "customerId", c.name AS "customerName",
       f.owner_id AS "ownerId", p.name AS "ownerName", p.time_zone AS "ownerZone", NULL::text AS day, f.occurred_at AS at, f.ends_at AS "endsAt",
       f.is_all_day AS "isAllDay", CASE WHEN f.done_at IS NULL THEN 'scheduled' ELSE 'done' END AS state, f.channel_id AS "channelId",
-      NULL AS place, left(f.text, ${NOTE_LENGTH}) AS note, false AS "isPromised"
+      f.place, left(f.text, ${NOTE_LENGTH}) AS note, false AS "isPromised"
     FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id JOIN people p ON p.id = f.owner_id
     WHERE f.kind IN ('schedule', 'task') AND f.owner_id = ANY($1::uuid[]) AND f.withdrawn_at IS NULL AND (f.customer_id IS NULL OR ${visible.sql})
       AND f.occurred_at > $2::timestamptz - interval '62 days' AND f.occurred_at <= $3

@@ -2,7 +2,9 @@ import { Routes } from '@angular/router';
 import { signedIn } from './core/session';
 import { myDayRoutes } from './my-day/routes';
 import { scheduleRoutes } from './schedule/routes';
+import { profileRoutes } from './profile/routes';
 import { notFoundRoutes, sessionRoutes } from './session-pages/routes';
+import { settingsRoutes } from './settings/routes';
 
 /** All pages; a feature adds one line with its own routes. */
 export const routes: Routes = [
@@ -14,6 +16,8 @@ export const routes: Routes = [
     children: [
       ...myDayRoutes,
       ...scheduleRoutes,
+      ...settingsRoutes,
+      ...profileRoutes,
       ...notFoundRoutes,
     ],
   },

@@ -9,7 +9,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../../platform/csv/csv.ts';
 import { fieldDefinitions } from '../fields/definitions.ts';
 import { Stage } from '../stages/stage.entity.ts';
 import { Tier } from '../tiers/tier.entity.ts';
-import { CustomerList } from './customer-list.ts';
+import { CustomerList, type Listed } from './customer-list.ts';
 import { type ExportNames, type ExportRow, cellsOf, headsOf } from './export-columns.ts';
 import { EXPORT_COLUMNS, type ExportCustomers } from './list.dto.ts';
 import { ROW_COLUMNS } from './row.ts';
@@ -43,7 +43,7 @@ export class CustomerExport {
     const sorting = new Sorting(sort);
     let after: Position | null = null;
     do {
-      const batch = await this.list.rows<ExportRow>(actor, filter, sorting, after, BATCH, ROW);
+      const batch: Listed<ExportRow>[] = await this.list.rows<ExportRow>(actor, filter, sorting, after, BATCH, ROW);
       if (batch.length) yield batch.map(({ row }) => csvLine(cellsOf(columns, row, names))).join('');
       after = batch.length === BATCH ? (batch.at(-1) as Position) : null;
     } while (after);

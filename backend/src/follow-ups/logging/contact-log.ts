@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
-import { type WorkingCalendar, invalid, localDateOf } from '../../kernel/index.ts';
+import { StageHistory } from '../../customers/index.ts';
+import { Refusal, type WorkingCalendar, invalid, invalidFields, localDateOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -26,6 +27,7 @@ export class ContactLog {
   constructor(
     private readonly transactions: Transactions,
     private readonly calendars: WorkingCalendars,
+    private readonly stages: StageHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -60,13 +62,26 @@ export class ContactLog {
     const [done] = await writeContact.rows<{ kept: number; moved: number }>(tx, values);
     if (done?.kept !== (values.keptId ? 1 : 0) || done.moved !== (values.movedId ? 1 : 0)) throw new ReadAgain();
     await refreshContactState(tx, [given.customerId]);
+    if (given.stageChange) await this.changeStage(tx, given, moment, values.id);
     return viewOf(values);
+  }
+
+  private async changeStage(tx: EntityManager, { customerId, stageChange }: LogContact, { actor, occurredAt }: LogMoment, followUpId: string): Promise<void> {
+    if (!stageChange) return;
+    try {
+      await this.stages.changeStage(tx, actor, { ...stageChange, reason: stageChange.reason || null, customerId, at: occurredAt, followUpId });
+    } catch (error) {
+      throw error instanceof Refusal && error.fields.length > 0 ? invalidFields(error.fields.map((wrong) => ({ ...wrong, field: fieldOfStage(wrong.field) }))) : error;
+    }
   }
 
   private async calendarFor(tx: EntityManager, isNeeded: boolean): Promise<WorkingCalendar | null> {
     return isNeeded ? this.calendars.forOrganisation(tx) : null;
   }
 }
+
+/** The time of a stage change is that of the contact. */
+const fieldOfStage = (field: string): string => (field === 'at' ? 'occurredAt' : `stageChange.${field}`);
 
 function valuesOf(given: LogContact, context: LogContext, { actor, occurredAt, now }: LogMoment, { kept, next }: LogPlan, respondBy: Date | null): LoggedValues {
   const validity = given.validity ?? 'unassessed';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { StageHistory } from '../../customers/index.ts';
 import { conflict, forbidden, gone } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
@@ -78,6 +79,7 @@ const takeBack = new NamedStatement<TakeBack>(
 export class Withdrawals {
   constructor(
     private readonly transactions: Transactions,
+    private readonly stages: StageHistory,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -93,7 +95,10 @@ export class Withdrawals {
       if (this.clock.now().getTime() - record.loggedAt.getTime() > UNDO_MS) throw gone('too_late');
       if (record.withdrawnAt) return;
       await this.takeBack(tx, id, record.touchpointId);
-      if (record.customerId) await refreshContactState(tx, [record.customerId]);
+      if (record.customerId) {
+        await this.stages.takeBackOf(tx, actor, record.customerId, id);
+        await refreshContactState(tx, [record.customerId]);
+      }
       await this.audit.record(tx, actor, 'follow_up.withdrawn', id);
     });
   }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { Refusal } from '../../kernel/index.ts';
 
@@ -40,7 +39,13 @@ export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): A
 /** Feeds the parser by hand: what it read before an error is still seen, so that the error has its line. */
 async function* recordsOf(parser: Parser, text: AsyncIterable<string>): AsyncGenerator<string[][]> {
   let failure: Error | null = null;
-  parser.on('error', (error: Error) => (failure = error));
+  const over = new Promise<void>((resolve) => {
+    parser.once('end', resolve);
+    parser.once('error', (error: Error) => {
+      failure = error;
+      resolve();
+    });
+  });
   const read = (): string[][] => {
     const records: string[][] = [];
     for (let record: unknown = parser.read(); record !== null; record = parser.read()) records.push(record as string[]);
@@ -51,13 +56,12 @@ async function* recordsOf(parser: Parser, text: AsyncIterable<string>): AsyncGen
     yield read();
     if (failure) throw failure as Error;
   }
-  const ended = once(parser, 'end');
   parser.end();
-  parser.on('readable', () => undefined);
-  await new Promise((resolve) => setImmediate(resolve));
+  const rest = new Promise((resolve) => setImmediate(resolve));
+  await Promise.race([over, rest]);
   yield read();
+  await over;
   if (failure) throw failure as Error;
-  await ended;
 }
 
 function breaksIn(cells: readonly string[]): number {

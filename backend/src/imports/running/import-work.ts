@@ -16,7 +16,7 @@ import { RowReader } from '../rows/row-reader.ts';
 import { CommunicationsImport } from './communications-import.ts';
 import { CustomersImport } from './customers-import.ts';
 import type { Importer } from './planned-row.ts';
-import { Superseded, finish, keepProgress, writeIssues } from './progress.ts';
+import { Superseded, finish, holdImport, keepProgress, writeIssues } from './progress.ts';
 
 const BATCH_ROWS = 1_000;
 
@@ -69,6 +69,7 @@ export class ImportWork {
   }
 
   private async doBatch(tx: EntityManager, work: Import, importer: Importer, reads: Parameters<Importer['plan']>[1]): Promise<void> {
+    await holdImport(tx, work);
     const plan = await importer.plan(tx, reads);
     if (work.state === 'running') await plan.write();
     await writeIssues(tx, work.id, plan.rows);

@@ -8,10 +8,8 @@ const SAMPLES = 5;
 /** Somebody else went on with the import: this attempt has nothing more to do, and its transaction is undone. */
 export class Superseded extends Error {}
 
-const progressed = statement(
-  'import_progressed',
-  'UPDATE imports SET rows_done = $2, counts = $3, samples = $4 WHERE id = $1 AND rows_done = $5 AND state = $6 RETURNING id',
-);
+const progressed = statement('import_progressed', 'UPDATE imports SET rows_done = $2, counts = $3, samples = $4 WHERE id = $1');
+const held = statement('import_held', 'SELECT id FROM imports WHERE id = $1 AND rows_done = $2 AND state = $3 FOR UPDATE');
 const issued = statement(
   'import_issues',
   `INSERT INTO import_issues (import_id, line, position, fate, column_name, code, params, value)
@@ -24,9 +22,14 @@ const finished = statement(
 );
 const removePieces = statement('import_pieces_removed', 'DELETE FROM import_pieces WHERE import_id = $1');
 
+/** Keeps everybody else from the next rows of the import until the transaction ends; throws `Superseded` when they were done meanwhile. */
+export async function holdImport(tx: EntityManager, { id, rowsDone, state }: Import): Promise<void> {
+  if ((await rows(tx, held, [id, rowsDone, state])).length === 0) throw new Superseded();
+}
+
 /**
  * Writes down how far the import has come, in the transaction of the rows themselves: what is counted is done, and a
- * second attempt goes on from there. Throws `Superseded` when another process has come further meanwhile.
+ * second attempt goes on from there.
  */
 export async function keepProgress(tx: EntityManager, work: Import, planned: readonly PlannedRow[]): Promise<void> {
   const counts = { ...work.counts };
@@ -37,8 +40,7 @@ export async function keepProgress(tx: EntityManager, work: Import, planned: rea
     if (shown.length < SAMPLES) samples[fate] = [...shown, { line, text }];
   }
   const rowsDone = work.rowsDone + planned.length;
-  const kept = await rows(tx, progressed, [work.id, rowsDone, JSON.stringify(counts), JSON.stringify(samples), work.rowsDone, work.state]);
-  if (kept.length === 0) throw new Superseded();
+  await rows(tx, progressed, [work.id, rowsDone, JSON.stringify(counts), JSON.stringify(samples)]);
   Object.assign(work, { rowsDone, counts, samples });
 }
 

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, LANGUAGES } from '../../kernel/index.ts';
-import { LanguageField, OneOf, Text, TimeOfDay, Whole, Wholes, Zone } from '../../platform/http/fields.ts';
+import { Check } from '../../platform/http/field-check.ts';
+import { LanguageField, Text, TimeOfDay, Whole, Wholes, Zone } from '../../platform/http/fields.ts';
 
-/** ISO 4217 codes that can be chosen. */
-export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
+const CURRENCIES: ReadonlySet<unknown> = new Set(Intl.supportedValuesOf('currency'));
 
 /** The organisation as Settings show it. */
 export class OrganisationView {
@@ -39,7 +39,9 @@ export class ChangeOrganisation {
   @Zone({ optional: true })
   timeZone?: string;
 
-  @OneOf(CURRENCIES, { optional: true })
+  /** ISO 4217. */
+  @Check('isCurrency', (value) => CURRENCIES.has(value), 'bad_choice')
+  @Text({ min: 3, max: 3, optional: true })
   currency?: string;
 
   @LanguageField({ optional: true })

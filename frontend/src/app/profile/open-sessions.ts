@@ -50,12 +50,18 @@ export class OpenSessions {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly t = inject(I18n).t;
-  protected readonly sessions = this.api.resource('/api/profile/sessions', () => ({}), { followWrites: true });
+  protected readonly sessions = this.api.resource('/api/profile/sessions', () => ({}));
   protected readonly items = computed(() => (this.sessions.value()?.items ?? []).map((open) => ({ ...open, browser: browserName(open.userAgent) })));
+
+  /** Asks again, after something else ended sessions. */
+  reload(): void {
+    this.sessions.reload();
+  }
 
   protected async end(id: string): Promise<void> {
     try {
       await this.api.delete('/api/profile/sessions/{id}', { path: { id } });
+      this.reload();
     } catch (error) {
       await this.notices.sayProblem(error);
     }

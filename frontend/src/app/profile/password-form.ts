@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, output } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -39,6 +39,9 @@ const SHORTEST = 10;
   `,
 })
 export class PasswordForm {
+  /** The password was changed, and other sessions ended. */
+  readonly changed = output();
+
   private readonly api = inject(Api);
   private readonly notices = inject(Notices);
   protected readonly t = inject(I18n).t;
@@ -54,6 +57,7 @@ export class PasswordForm {
     return this.submission.run(async () => {
       await this.api.put('/api/profile/password', { body: this.form.getRawValue() });
       this.form.reset();
+      this.changed.emit();
       await this.notices.say(this.t('profile.password.changed'));
     });
   }

@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { Api } from '../core/api';
 import { Directory } from '../core/directory';
 import { Errors } from '../core/errors';
-import { submission } from '../core/forms';
+import { changesOf, submission } from '../core/forms';
 import { I18n, LANGUAGES, LANGUAGE_NAMES, isLanguage } from '../core/i18n';
 import { Notices } from '../core/notices';
 import { Session } from '../core/session';
@@ -16,7 +16,6 @@ import { FormFailure } from '../ui/form-failure';
 import { PageHeader } from '../ui/page-header';
 import { Segments } from '../ui/segments';
 import { TimeZoneField } from '../ui/time-zone-field';
-import { changesOf } from './changes';
 import { OpenSessions } from './open-sessions';
 import { PasswordForm } from './password-form';
 

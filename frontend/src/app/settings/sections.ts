@@ -1,7 +1,8 @@
 import type { IconName } from '../core/icons';
+import type { Right } from '../core/session';
 
 /** One page of Settings; `label` is a text key that is there in every language (put it into `settings/i18n` under `nav`). */
-export interface SettingsSection { path: string; label: string; icon: IconName; right: string }
+export interface SettingsSection { path: string; label: string; icon: IconName; right: Right }
 
 /** The pages of Settings in the order of its navigation, in groups. Whoever adds a page adds its line here and its route in `routes.ts`. */
 export const SETTINGS_SECTIONS: readonly (readonly SettingsSection[])[] = [
@@ -12,3 +13,7 @@ export const SETTINGS_SECTIONS: readonly (readonly SettingsSection[])[] = [
     { path: 'calendar', label: 'settings.nav.calendar', icon: 'calendar_month', right: 'settings.manage' },
   ],
 ];
+
+/** The groups of pages that somebody with these rights may open. */
+export const sectionsFor = (can: (right: Right) => boolean): (readonly SettingsSection[])[] =>
+  SETTINGS_SECTIONS.map((group) => group.filter(({ right }) => can(right))).filter((group) => group.length > 0);

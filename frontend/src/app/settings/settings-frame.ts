@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
-import { SETTINGS_SECTIONS } from './sections';
+import { sectionsFor } from './sections';
 
 /** The frame of Settings: its own navigation beside the page; on a phone a way back to the list above it. */
 @Component({
@@ -15,5 +15,5 @@ import { SETTINGS_SECTIONS } from './sections';
 export class SettingsFrame {
   protected readonly t = inject(I18n).t;
   private readonly session = inject(Session);
-  protected readonly groups = computed(() => SETTINGS_SECTIONS.map((group) => group.filter(({ right }) => this.session.can(right))).filter((group) => group.length > 0));
+  protected readonly groups = computed(() => sectionsFor((right) => this.session.can(right)));
 }

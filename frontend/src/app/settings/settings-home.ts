@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
 import { PageHeader } from '../ui/page-header';
-import { SETTINGS_SECTIONS } from './sections';
+import { sectionsFor } from './sections';
 
 /** The list of the pages of Settings, which a phone starts from. */
 @Component({
@@ -36,5 +36,5 @@ import { SETTINGS_SECTIONS } from './sections';
 export class SettingsHome {
   protected readonly t = inject(I18n).t;
   private readonly session = inject(Session);
-  protected readonly groups = computed(() => SETTINGS_SECTIONS.map((group) => group.filter(({ right }) => this.session.can(right))).filter((group) => group.length > 0));
+  protected readonly groups = computed(() => sectionsFor((right) => this.session.can(right)));
 }

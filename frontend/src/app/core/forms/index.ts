@@ -1,1 +1,2 @@
+export { changesOf } from './changes';
 export { submission, type Submission } from './submission';

@@ -7,7 +7,7 @@ import { MatSelectModule } from '@angular/material/select';
 import { Api, Problem, View } from '../../core/api';
 import { Errors } from '../../core/errors';
 import { Format } from '../../core/format';
-import { submission } from '../../core/forms';
+import { changesOf, submission } from '../../core/forms';
 import { I18n, LANGUAGES, LANGUAGE_NAMES, Language } from '../../core/i18n';
 import { Notices } from '../../core/notices';
 import { Session } from '../../core/session';
@@ -16,7 +16,6 @@ import { PageHeader } from '../../ui/page-header';
 import { State } from '../../ui/state';
 import { TimeField } from '../../ui/time-field';
 import { TimeZoneField } from '../../ui/time-zone-field';
-import { changesOf } from '../changes';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 // 1 January 2024 was a Monday.

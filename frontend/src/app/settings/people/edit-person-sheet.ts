@@ -3,12 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Api, Problem, View } from '../../core/api';
 import { Directory } from '../../core/directory';
-import { submission } from '../../core/forms';
+import { changesOf, submission } from '../../core/forms';
 import { I18n } from '../../core/i18n';
 import { Session } from '../../core/session';
 import { FormFailure } from '../../ui/form-failure';
 import { Sheet } from '../../ui/sheet';
-import { changesOf } from '../changes';
 import { PersonForm, personForm } from './person-form';
 
 /** Changes a colleague's account; sends only what was touched. */

@@ -8,11 +8,10 @@ import { MatSelectModule } from '@angular/material/select';
 import { Api, Problem, View, newIdempotencyKey } from '../../core/api';
 import { Directory } from '../../core/directory';
 import { Errors } from '../../core/errors';
-import { submission } from '../../core/forms';
+import { changesOf, submission } from '../../core/forms';
 import { I18n } from '../../core/i18n';
 import { FormFailure } from '../../ui/form-failure';
 import { Sheet } from '../../ui/sheet';
-import { changesOf } from '../changes';
 
 /** The team to change, or where a new one is to stand. */
 export interface TeamSheetData { team?: View<'TeamView'>; parentId?: string | null; teams: readonly View<'TeamView'>[] }

@@ -1,0 +1,98 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterOutlet } from '@angular/router';
+import { Api } from '../core/api';
+import { Clock } from '../core/clock';
+import { Directory } from '../core/directory';
+import { Format, daysBetween } from '../core/format';
+import { I18n } from '../core/i18n';
+import { LogOpener } from '../core/log-opener';
+import { Notices } from '../core/notices';
+import { PageTitles } from '../core/page-title';
+import { Session } from '../core/session';
+import { useShortcuts } from '../core/shortcuts';
+import { Vocabulary } from '../core/vocabulary';
+import { Chip, Tone } from '../ui/chip';
+import { PageHeader } from '../ui/page-header';
+import { Sheets } from '../ui/sheet';
+import { State } from '../ui/state';
+import { Due } from '../ui/times';
+import { CustomerSide } from './customer-side';
+
+const TONES: Readonly<Record<string, Tone>> = { open: 'info', won: 'success', lost: 'danger', dormant: 'neutral' };
+
+/** A customer: the head with what matters now, the timeline, and at the side how to reach them and what is planned. */
+@Component({
+  selector: 't-customer-page',
+  imports: [Chip, CustomerSide, Due, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, RouterOutlet, State],
+  templateUrl: './customer-page.html',
+  styleUrl: './customer-page.scss',
+})
+export class CustomerPage {
+  /** The customer's identifier, from the address. */
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly clock = inject(Clock);
+  private readonly notices = inject(Notices);
+  private readonly opener = inject(LogOpener);
+  private readonly sheets = inject(Sheets);
+  protected readonly session = inject(Session);
+  protected readonly directory = inject(Directory);
+  protected readonly vocabulary = inject(Vocabulary);
+  protected readonly format = inject(Format);
+  protected readonly t = inject(I18n).t;
+
+  protected readonly customer = this.api.resource('/api/customers/{id}', () => ({ path: { id: this.id() } }), { followWrites: true });
+  protected readonly stage = computed(() => this.vocabulary.find('stages', this.customer.value()?.stageId));
+  protected readonly stageTone = computed<Tone>(() => TONES[this.stage()?.kind ?? ''] ?? 'neutral');
+  protected readonly daysSilent = computed(() => {
+    const last = this.customer.value()?.lastEffectiveAt;
+    return last ? daysBetween(this.format.dayOf(last), this.clock.today()) : null;
+  });
+  protected readonly isDoNotContact = computed(() => (this.customer.value()?.doNotContact.length ?? 0) > 0);
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => { const name = this.customer.value()?.name; if (name) titles.set(name); });
+    effect((onCleanup) => {
+      const known = this.customer.value();
+      if (known) onCleanup(this.opener.propose({ customer: { id: known.id, name: known.name } }));
+    });
+    useShortcuts(
+      { id: 'customer-log', keys: 'l', label: 'customers.log', group: 'customers.title', run: () => { this.log(); } },
+      { id: 'customer-edit', keys: 'e', label: 'common.edit', group: 'customers.title', run: () => { this.edit(); } },
+    );
+  }
+
+  protected log(): void {
+    void this.opener.open();
+  }
+
+  protected edit(): void {
+    const customer = this.customer.value();
+    if (customer && this.session.can('customers.write')) void this.sheets.open(() => import('./form/customer-sheet').then((m) => m.CustomerSheet), { data: { customer }, isWide: true });
+  }
+
+  protected changeStage(): void {
+    void this.sheets.open(() => import('./stage-sheet').then((m) => m.StageSheet), { data: this.customer.value() });
+  }
+
+  protected assign(): void {
+    void this.sheets.open(() => import('./owner-sheet').then((m) => m.OwnerSheet), { data: { ids: [this.id()], ownerId: this.customer.value()?.ownerId ?? null } });
+  }
+
+  protected async archive(): Promise<void> {
+    const path = { id: this.id() };
+    const isArchived = this.customer.value()?.archivedAt !== null;
+    const change = (archive: boolean): Promise<unknown> => (archive ? this.api.post('/api/customers/{id}/archival', { path }) : this.api.delete('/api/customers/{id}/archival', { path }));
+    try {
+      await change(!isArchived);
+      void this.notices.offerUndo(this.t(isArchived ? 'customers.restored' : 'customers.archived'), () => change(isArchived));
+    } catch (error) {
+      void this.notices.sayProblem(error);
+    }
+  }
+}
