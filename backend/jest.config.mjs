@@ -31,6 +31,8 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   maxWorkers: 2,
+  // Opening a world makes a database and an application, which takes long on a busy machine.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': swc(
       { syntax: 'typescript', decorators: true },

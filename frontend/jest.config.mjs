@@ -6,6 +6,8 @@ export default {
   ...preset,
   rootDir: '.', roots: ['<rootDir>/src'],
   transform: { '\\.svg$': '<rootDir>/tools/svg-as-text.cjs', ...Object.fromEntries(Object.entries(preset.transform).map(([files, how]) => [files.replace('|svg', ''), how])) },
+  // A busy machine compiles the first test of a file for seconds.
+  testTimeout: 30_000,
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   transformIgnorePatterns: [`/node_modules/(?!(.*\\.mjs$|(${esm.join('|')})/|.*\\.svg$))`],

@@ -5,7 +5,7 @@ import { rows, statement } from '../platform/database/statements.ts';
  * Rewrites what everybody's data scope comes to. Small by nature (people × people), so it is done whole, in the
  * transaction that changed a person or a team.
  */
-const rewrite = statement(
+export const rewriteScopesStatement = statement(
   'rewrite_scopes',
   `WITH RECURSIVE below(top, id) AS (
      SELECT id, id FROM people
@@ -40,5 +40,5 @@ export const holdPeople = async (tx: EntityManager): Promise<void> => {
 /** Brings `person_scopes` up to date after people or teams changed. */
 export const rewriteScopes = async (tx: EntityManager): Promise<void> => {
   await holdPeople(tx);
-  await rows(tx, rewrite);
+  await rows(tx, rewriteScopesStatement);
 };

@@ -73,7 +73,7 @@ export class Corrections {
     const traces = await rows<TraceRow>(this.source, correctionsOf, [id]);
     const items = traces.map(({ before, after, ...trace }) => ({
       ...trace,
-      changes: Object.keys(after).map((property) => ({ property, before: textOf(before[property]), after: textOf(after[property]) })),
+      changes: Object.keys(after).sort().map((property) => ({ property, before: textOf(before[property]), after: textOf(after[property]) })),
     }));
     return { items };
   }

@@ -12,8 +12,8 @@ const STAGE_CHANGE = `(SELECT json_build_object('fromStageId', g.from_stage_id, 
     FROM stage_changes g WHERE g.customer_id = f.customer_id AND g.follow_up_id = f.id LIMIT 1)`;
 
 const COMMENTS = `(SELECT json_build_object('count', count(*), 'last', coalesce(json_agg(json_build_object('id', m.id, 'authorId', m.author_id, 'authorName', w.name, 'text', m.text,
-    'createdAt', iso(m.created_at)) ORDER BY m.created_at, m.id) FILTER (WHERE m.place <= ${LAST_COMMENTS}), '[]'))
-    FROM (SELECT k.*, row_number() OVER (ORDER BY k.created_at DESC, k.id DESC) AS place FROM comments k WHERE k.follow_up_id = f.id AND k.withdrawn_at IS NULL) m JOIN people w ON w.id = m.author_id)`;
+    'createdAt', iso(m.created_at)) ORDER BY m.created_at, m.id) FILTER (WHERE m.nth <= ${LAST_COMMENTS}), '[]'))
+    FROM (SELECT k.*, row_number() OVER (ORDER BY k.created_at DESC, k.id DESC) AS nth FROM comments k WHERE k.follow_up_id = f.id AND k.withdrawn_at IS NULL) m JOIN people w ON w.id = m.author_id)`;
 
 const IS_DATED = `f.kind IN ('task', 'schedule')`;
 

@@ -21,12 +21,12 @@ interface PageRow {
 // One index range over (customer, time, id), walked backwards; the filters are tested on the way, and one row too many tells of a next page.
 const pageOf = (actor: Actor) => {
   const { sql, values } = visibleCustomers(actor, 'c', 12);
-  const text = `SELECT coalesce((SELECT json_agg(${CARD} ORDER BY f.occurred_at DESC, f.id DESC) FROM page f ${CARD_JOINS} WHERE f.place < $11), '[]')::text AS items,
+  const text = `SELECT coalesce((SELECT json_agg(${CARD} ORDER BY f.occurred_at DESC, f.id DESC) FROM page f ${CARD_JOINS} WHERE f.nth < $11), '[]')::text AS items,
       (SELECT count(*) FROM page)::int AS count, last.at AS "lastAt", last.id AS "lastId"
-    FROM customers c LEFT JOIN LATERAL (SELECT iso(occurred_at) AS at, id FROM page WHERE place = $11 - 1) last ON true
+    FROM customers c LEFT JOIN LATERAL (SELECT iso(occurred_at) AS at, id FROM page WHERE nth = $11 - 1) last ON true
     WHERE c.id = $1 AND ${sql}`;
   const page = `WITH page AS MATERIALIZED (
-      SELECT k.*, row_number() OVER (ORDER BY k.occurred_at DESC, k.id DESC) AS place FROM (
+      SELECT k.*, row_number() OVER (ORDER BY k.occurred_at DESC, k.id DESC) AS nth FROM (
         SELECT * FROM follow_ups f WHERE f.customer_id = $1 AND (f.occurred_at, f.id) < ($2::timestamptz, $3::uuid) AND f.occurred_at >= $4::timestamptz AND f.occurred_at < $5::timestamptz
           AND f.withdrawn_at IS NULL AND ($6::varchar[] IS NULL OR f.kind = ANY($6)) AND ($7::uuid[] IS NULL OR f.channel_id = ANY($7)) AND ($8::uuid[] IS NULL OR f.author_id = ANY($8))
           AND ($9::varchar[] IS NULL OR (f.kind = 'communication' AND f.validity = ANY($9))) AND ($10::text IS NULL OR f.text ILIKE $10 OR f.subject ILIKE $10)

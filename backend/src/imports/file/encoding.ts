@@ -16,7 +16,7 @@ const SPREADSHEETS = [Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.from([0xd0
 export class EncodingWatch {
   private readonly sample: Buffer[] = [];
   private sampled = 0;
-  private start = Buffer.alloc(0);
+  private start: Buffer = Buffer.alloc(0);
   private readonly decoders = new Map(VALIDATED.map((name) => [name as Encoding, new TextDecoder(name, { fatal: true, ignoreBOM: true })]));
 
   /** Takes the next bytes; refuses a spreadsheet or other binary file (400 `spreadsheet_not_csv`, `not_a_text_file`). */

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { MatIconRegistry } from '@angular/material/icon';
 import { Calendar, CalendarOptions, EventDisplayInfo, LocaleInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
@@ -10,6 +10,7 @@ import skeletonCss from 'fullcalendar/skeleton.css' with { loader: 'text' };
 import theme from 'fullcalendar/themes/classic';
 import themeCss from 'fullcalendar/themes/classic/theme.css' with { loader: 'text' };
 import timeGrid from 'fullcalendar/timegrid';
+import type { View } from '../core/api';
 import { Clock } from '../core/clock';
 import { LocalDate, inZone } from '../core/format';
 import { I18n, Language } from '../core/i18n';
@@ -26,7 +27,7 @@ const VIEWS: Record<Exclude<ViewName, 'agenda'>, string> = { day: 'timeGridDay',
 /** Day, week and month as a grid, with dragging; loaded only when one of them is shown. */
 @Component({
   selector: 't-calendar-board',
-  template: '',
+  template: '<div #grid></div>',
   styleUrl: './calendar-board.scss',
   encapsulation: ViewEncapsulation.None,
   host: { class: 't-calendar-board' },
@@ -50,8 +51,8 @@ export class CalendarBoard {
   /** Whether each entry says whose it is. */
   readonly withOwners = input(false);
 
-  /** Where a day begins to be seen, HH:MM. */
-  readonly opensAt = input('08:00');
+  /** When the organisation works, in its own zone. */
+  readonly week = input<View<'WorkingWeekView'>>();
 
   /** An entry was chosen. */
   readonly opened = output<Entry>();
@@ -65,7 +66,8 @@ export class CalendarBoard {
   /** A day's number was chosen. */
   readonly dayChosen = output<LocalDate>();
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  // Not the host itself: the library takes over the classes and the height of what it draws into.
+  private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly icons = inject(MatIconRegistry);
   private readonly clock = inject(Clock);
   private readonly i18n = inject(I18n);
@@ -81,7 +83,7 @@ export class CalendarBoard {
 
   private draw(): void {
     addStyles();
-    this.calendar = new Calendar(this.host, { ...this.fixed(), ...this.changing(), initialView: VIEWS[this.view()], initialDate: this.date() });
+    this.calendar = new Calendar(this.grid().nativeElement, { ...this.fixed(), ...this.changing(), initialView: VIEWS[this.view()], initialDate: this.date() });
     this.calendar.render();
   }
 
@@ -93,13 +95,16 @@ export class CalendarBoard {
     const timeZone = this.clock.timeZone();
     const { locale, data } = LOCALES[this.i18n.language()];
     const marks = this.named();
+    const week = this.week();
     this.overlapping();
     this.withOwners();
     return {
-      locale, locales: [data], firstDay: this.clock.weekStartsOn() % 7, scrollTime: this.opensAt(),
+      locale, locales: [data], firstDay: this.clock.weekStartsOn() % 7, scrollTime: { hours: Number(week?.opensAt.slice(0, 2) ?? 9) - 1 },
+      // Hours of another zone would shade the wrong part of the day.
+      businessHours: week?.timeZone === timeZone ? { daysOfWeek: week.workingWeekdays.map((day) => day % 7), startTime: week.opensAt, endTime: week.closesAt } : false,
       events: this.entries().map((entry) => eventOf(entry, timeZone)),
-      dayHeaderContent: ({ text, date, view }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(text, marks.get(dayOfBoard(date))) }),
-      dayCellTopContent: ({ dayNumberText, date }) => ({ domNodes: this.dayWords(dayNumberText, marks.get(dayOfBoard(date))) }),
+      dayHeaderContent: ({ text, date, view, isNarrow }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(text, marks.get(dayOfBoard(date)), isNarrow) }),
+      dayCellTopContent: ({ dayNumberText, date, isNarrow }) => ({ domNodes: this.dayWords(dayNumberText, marks.get(dayOfBoard(date)), isNarrow) }),
       dayCellClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       dayLaneClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       eventContent: (info) => ({ domNodes: this.entryWords(info) }),
@@ -110,7 +115,7 @@ export class CalendarBoard {
   private fixed(): CalendarOptions {
     return {
       plugins: [theme, dayGrid, timeGrid, interaction], timeZone: 'UTC', now: () => { const { date, time } = inZone(this.clock.now(), this.clock.timeZone()); return `${date}T${time}:00Z`; },
-      headerToolbar: false, height: '100%', nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
+      headerToolbar: false, height: '100%', borderless: true, nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
       defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2,
       navLinkDayClick: (date) => { this.dayChosen.emit(dayOfBoard(date)); },
       eventClick: ({ event, jsEvent }) => { jsEvent.preventDefault(); this.opened.emit(entryOf(event)); },
@@ -124,15 +129,19 @@ export class CalendarBoard {
     this.dragged.emit({ entry, to: movedTo(entry, start, this.clock.timeZone()), revert });
   }
 
-  private dayWords(text: string, day: CalendarDay | undefined): Node[] {
+  private dayWords(text: string, day: CalendarDay | undefined, isNarrow: boolean): Node[] {
     const words = [element('span', 't-day', text)];
-    if (day) words.push(element('span', `t-day-mark ${day.kind}`, this.i18n.t(`schedule.days.${day.kind}`, { name: day.name })));
-    return words;
+    if (!day) return words;
+    const full = this.i18n.t(`schedule.days.${day.kind}`, { name: day.name });
+    const mark = element('span', `t-day-mark ${day.kind}`, isNarrow ? this.i18n.t(`schedule.daysShort.${day.kind}`) : full);
+    mark.title = full;
+    if (isNarrow) mark.append(element('span', 't-hidden', ` ${day.name}`));
+    return [...words, mark];
   }
 
-  private entryWords({ event, timeText }: EventDisplayInfo): Node[] {
+  private entryWords({ event, timeText, view, isShort }: EventDisplayInfo): Node[] {
     const entry = entryOf(event);
-    const line = element('span', 't-entry-words', '');
+    const line = element('span', event.allDay || isShort || view.type === 'dayGridMonth' ? 't-entry-words one-line' : 't-entry-words', '');
     for (const name of this.marksOf(entry)) line.append(this.icon(name));
     if (timeText) line.append(element('span', 't-entry-time', timeText));
     line.append(element('span', 't-entry-title', titleOf(entry)));

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIcon } from '@angular/material/icon';
@@ -14,7 +15,7 @@ import { ShortcutHelp } from './shortcut-help';
 /** The frame around every page of a signed-in person: navigation, search, Log contact, the person's menu. */
 @Component({
   selector: 't-shell',
-  imports: [Avatar, MatIcon, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Avatar, MatIcon, NgTemplateOutlet, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

@@ -1,8 +1,6 @@
-import { OverlayModule } from '@angular/cdk/overlay';
-import { A11yModule } from '@angular/cdk/a11y';
 import { Component, computed, inject, input, model, signal } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { I18n } from '../core/i18n';
+import { FilterFrame } from './filter-frame';
 
 /** One value a list can be narrowed down to. */
 export interface FilterOption { value: string; label: string }
@@ -12,7 +10,7 @@ const SEARCH_FROM = 9;
 /** A filter of a list: a button that says what it narrows down to, and opens the choices. */
 @Component({
   selector: 't-filter',
-  imports: [A11yModule, MatIcon, OverlayModule],
+  imports: [FilterFrame],
   templateUrl: './filter.html',
   styleUrl: './filter.scss',
 })
@@ -36,6 +34,8 @@ export class Filter {
   protected readonly shown = computed(() => this.options().filter(({ label }) => label.toLowerCase().includes(this.wanted().trim().toLowerCase())));
   protected readonly summary = computed(() => {
     const labels = this.options().filter(({ value }) => this.selected().includes(value)).map(({ label }) => label);
+    // Names may still be on their way; that something is chosen is known.
+    if (labels.length === 0) return this.selected().length ? String(this.selected().length) : '';
     return labels.length > 2 ? `${labels[0]} +${labels.length - 1}` : labels.join(', ');
   });
 
@@ -46,9 +46,9 @@ export class Filter {
     else this.selected.set(this.isMultiple() ? [...this.selected(), value] : [value]);
   }
 
-  protected open(): void {
+  protected open(isOpen: boolean): void {
     this.wanted.set('');
-    this.isOpen.update((isOpen) => !isOpen);
+    this.isOpen.set(isOpen);
   }
 
   protected search(event: Event): void {

@@ -23,7 +23,7 @@ export class Sheets {
     const [{ MatDialog }, content] = await Promise.all([import('@angular/material/dialog'), load()]);
     const opened = this.injector.get(MatDialog).open<unknown, D | undefined, R>(content, {
       data, panelClass: isWide ? ['t-sheet', 't-sheet-wide'] : 't-sheet', position: { top: '0', right: '0' }, maxWidth: '100vw', autoFocus: '.body input, .body textarea, .body button',
-      enterAnimationDuration: 120, exitAnimationDuration: 80,
+      enterAnimationDuration: 0, exitAnimationDuration: 0,
     });
     return firstValueFrom(opened.afterClosed());
   }

@@ -60,11 +60,14 @@ describe('texts', () => {
   });
 });
 
+// Rights are written like keys ('customers.write') and are none.
+const RIGHTS = new Set([.../rights: \(([^)]*)\)/.exec(fs.readFileSync(path.join(APP, 'core/api/schema.ts'), 'utf8'))?.[1]?.matchAll(/"([^"]+)"/g) ?? []].map(([, right]) => right));
+
 // All literals that start with the name of a scope, wherever they stand, and everything given to t().
 function usedKeys(source: string): string[] {
   const literals = [...source.matchAll(/['"`]([a-z]\w*\.[\w.]*?)(?:['"`]|\$\{)/gi)].map(([, key]) => key ?? '').filter((key) => roots.has(key.split('.')[0] ?? ''));
   const asked = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '');
-  return [...new Set([...literals, ...asked])].filter((key) => !/\.(json|ts|html|scss|css|svg|js)$/.test(key));
+  return [...new Set([...literals, ...asked])].filter((key) => !RIGHTS.has(key) && !/\.(json|ts|html|scss|css|svg|js)$/.test(key));
 }
 
 function isDefined(key: string): boolean {

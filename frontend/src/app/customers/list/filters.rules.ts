@@ -1,0 +1,83 @@
+import type { Options } from '../../core/api';
+import { LocalDate, addDays, isLocalDate } from '../../core/format';
+import { UrlState, urlState } from '../../core/url-state';
+
+/** What the list's address says: filters, search and sort; an empty value narrows nothing. Periods include both days. */
+const DEFAULTS = {
+  q: '', kind: '', stage: [] as string[], tier: [] as string[], owner: [] as string[], team: [] as string[], source: [] as string[], industry: [] as string[], region: [] as string[], tag: [] as string[],
+  silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, fields: '', sort: '-lastContact',
+};
+
+/** Filters, search and sort of the list. */
+export type Filters = ListState extends UrlState<infer T> ? T : never;
+
+/** The list's part of the address. */
+export type ListState = ReturnType<typeof listState>;
+
+/** The query that the API's list, count and export understand. */
+export type CustomerQuery = NonNullable<Options<'get', '/api/customers'>['query']>;
+
+/** How a list can be sorted. */
+export type Sort = NonNullable<CustomerQuery['sort']>;
+
+/** A condition on a custom field: choices, part of a text, yes or no, or a range whose end is excluded. */
+export type FieldCondition = readonly string[] | string | boolean | { from?: string | number; until?: string | number };
+
+/** Keeps the list's filters in the page's address; call it where injection is possible. */
+export const listState = () => urlState(DEFAULTS);
+
+/** Values that narrow nothing, for taking all filters back at once; the sort stays. */
+export const noFilters = (): Partial<Filters> => {
+  const { sort: _, ...rest } = DEFAULTS;
+  return rest;
+};
+
+const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'fields'] as const satisfies readonly (keyof Filters)[];
+const FIRST_ROW = ['stage', 'tier', 'owner', 'silent', 'next'] as const satisfies readonly (keyof Filters)[];
+
+/** How many filters narrow the list at present: those always shown, and those behind "more". */
+export function countFilters(filters: Filters): { first: number; more: number } {
+  const isOn = (name: keyof Filters): boolean => { const value = filters[name]; return Array.isArray(value) ? value.length > 0 : Boolean(value); };
+  const fields = Object.keys(conditionsIn(filters.fields)).length;
+  const ends = [[filters.knownFrom, filters.knownTo], [filters.convertedFrom, filters.convertedTo]].filter(([from, to]) => !from && to).length;
+  return { first: FIRST_ROW.filter(isOn).length, more: SECOND_ROW.filter((name) => name !== 'fields' && isOn(name)).length + fields + ends };
+}
+
+/** The conditions on custom fields that the address holds; none when somebody has written nonsense into it. */
+export function conditionsIn(text: string): Record<string, FieldCondition> {
+  try {
+    const value: unknown = JSON.parse(text || '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, FieldCondition>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The conditions with one of them replaced or, without a value, taken away, as the address holds them. */
+export function withCondition(text: string, key: string, condition: FieldCondition | undefined): string {
+  const { [key]: _, ...others } = conditionsIn(text);
+  const all = condition === undefined ? others : { ...others, [key]: condition };
+  return Object.keys(all).length ? JSON.stringify(all) : '';
+}
+
+const day = (name: string, value: LocalDate, shift = 0): object => (isLocalDate(value) ? { [name]: addDays(value, shift) } : {});
+const list = (name: string, values: readonly string[]): object => (values.length ? { [name]: [...values] } : {});
+const word = (name: string, value: string | number): object => (value ? { [name]: value } : {});
+
+/** What the API is asked for; everything that narrows nothing is left out, so that equal lists have equal queries. */
+export function queryOf(filters: Filters): CustomerQuery {
+  const conditions = conditionsIn(filters.fields);
+  return {
+    ...word('q', filters.q.trim()), ...word('kind', filters.kind), ...list('stageIds', filters.stage), ...list('tierIds', filters.tier), ...list('ownerIds', filters.owner), ...list('teamIds', filters.team),
+    ...list('sources', filters.source), ...list('industries', filters.industry), ...list('regions', filters.region), ...list('tags', filters.tag), ...word('silentDays', filters.silent), ...word('nextContact', filters.next),
+    ...day('knownFrom', filters.knownFrom), ...day('knownUntil', filters.knownTo, 1), ...day('convertedFrom', filters.convertedFrom), ...day('convertedUntil', filters.convertedTo, 1),
+    ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}), sort: filters.sort as Sort,
+  };
+}
+
+/** The address of the CSV file with the same customers in the same order. */
+export function exportUrl(filters: Filters, columns: readonly string[]): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...queryOf(filters), columns })) for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
+  return `/api/customers/export.csv?${params.toString()}`;
+}

@@ -1,0 +1,101 @@
+/** Talks to a running product over its API: signs in, and imports files as the page does. */
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const pollMs = 500;
+
+/** The product's refusal, told in its own codes. */
+export class Refused extends Error {
+  constructor({ status, code, errors = [], params = {} }) {
+    const details = errors.map(({ field, code: what, params: more }) => `  ${field}: ${what}${more ? ` ${JSON.stringify(more)}` : ''}`);
+    super([`The product refused: ${code} (${status})${Object.keys(params).length ? ` ${JSON.stringify(params)}` : ''}`, ...details].join('\n'));
+    this.code = code;
+  }
+}
+
+/** A signed-in caller of the API at an address such as http://localhost:3000. */
+export class ProductClient {
+  #cookie = '';
+
+  constructor(url) {
+    this.url = url.replace(/\/+$/, '');
+  }
+
+  async signIn(email, password) {
+    const answer = await this.#fetch('POST', '/api/session', JSON.stringify({ email, password }), { 'content-type': 'application/json' });
+    this.#cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    return answer.json();
+  }
+
+  async call(method, path, body) {
+    const answer = await this.#fetch(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? {} : { 'content-type': 'application/json' });
+    return answer.status === 204 ? null : answer.json();
+  }
+
+  async text(path) {
+    return (await this.#fetch('GET', path)).text();
+  }
+
+  /** Uploads, maps, checks and, unless it is only a dry run, runs a file; `progress` is told how far it is. */
+  async importFile(kind, file, { encoding, delimiter, ...mapping }, { isDryRun = false, progress = () => undefined } = {}) {
+    const form = new FormData();
+    form.set('file', await openAsBlob(file), basename(file));
+    let view = await (await this.#fetch('POST', `/api/imports?kind=${kind}`, form)).json();
+    const at = `/api/imports/${view.id}`;
+    if (encoding || delimiter) view = await this.call('PUT', `${at}/format`, { encoding: encoding ?? view.encoding, delimiter: delimiter ?? view.delimiter });
+    await this.call('PUT', `${at}/mapping`, mapping);
+    for (const step of isDryRun ? ['check'] : ['check', 'run']) {
+      await this.call('POST', `${at}/${step}`);
+      view = await this.#settled(at, step, progress);
+      if (view.state === 'failed') throw new Error(`The import failed: ${view.failure}`);
+    }
+    return view;
+  }
+
+  async #settled(path, step, progress) {
+    for (;;) {
+      const view = await this.call('GET', path);
+      progress(step, view);
+      if (view.state !== 'checking' && view.state !== 'running') return view;
+      await pause(pollMs);
+    }
+  }
+
+  async #fetch(method, path, body, headers = {}) {
+    const answer = await fetch(this.url + path, { method, body, headers: { ...headers, ...(this.#cookie && { cookie: this.#cookie }) } }).catch((error) => {
+      throw new Error(`No product answers at ${this.url} (${error.cause?.code ?? error.message}); start it, or give --url`);
+    });
+    if (answer.ok) return answer;
+    throw new Refused(await answer.json().catch(() => ({ status: answer.status, code: answer.statusText })));
+  }
+}
+
+/** E-mail and password: from the options, TANGENT_EMAIL and TANGENT_PASSWORD, else asked for in the terminal. */
+export async function credentials({ email }) {
+  const ask = async (question, isSecret) => {
+    if (!process.stdin.isTTY) throw new Error(`${question}: set TANGENT_EMAIL and TANGENT_PASSWORD`);
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    if (isSecret) terminal._writeToOutput = (text) => void (text.includes(question) && process.stdout.write(text));
+    const answer = await terminal.question(`${question}: `);
+    terminal.close();
+    if (isSecret) process.stdout.write('\n');
+    return answer;
+  };
+  return {
+    email: email ?? process.env.TANGENT_EMAIL ?? (await ask('E-mail', false)),
+    password: process.env.TANGENT_PASSWORD ?? (await ask('Password', true)),
+  };
+}
+
+/** Where the product listens: --url, TANGENT_URL, or this machine. */
+export const addressOf = ({ url }) => url ?? process.env.TANGENT_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+
+/** A progress line that rewrites itself in a terminal and is silent elsewhere. */
+export function showProgress(step, { rowsDone, rowsTotal }) {
+  if (process.stdout.isTTY) process.stdout.write(`\r${step === 'check' ? 'Checking' : 'Importing'} ${rowsDone} of ${rowsTotal} rows${rowsDone === rowsTotal ? '\n' : ''}`);
+}
+
+/** The counts of an import in one line. */
+export const countsLine = ({ counts }) => Object.entries(counts).map(([fate, count]) => `${count} ${fate}`).join(', ');
