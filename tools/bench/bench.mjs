@@ -38,6 +38,7 @@ const children = [];
 async function main() {
   const url = await freshDatabase();
   const client = new pg.Client(url);
+  client.on('error', () => undefined);
   await client.connect();
   const people = await addPeople(client, { newId, rewriteScopes: (on) => on.query(rewriteScopesStatement.text) });
   say(`Building ${SIZE.customers} customers …`);
@@ -213,10 +214,14 @@ function residentBytes(pid) {
   }
 }
 
+let failed = false;
 try {
   await main();
+} catch (error) {
+  console.error(error);
+  failed = true;
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await embedded?.stop();
 }
-process.exit(0);
+process.exit(failed ? 1 : 0);

@@ -26,7 +26,7 @@ export async function customerOf(world: World, owner: TestActor, given: Partial<
 }
 
 /** The three required things and a next step; the rest as given. */
-export const contact = (customerId: string, given: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const contact = (customerId: string, given: object = {}): Record<string, unknown> => ({
   customerId, channelId: CHANNEL.phone, dispositionId: DISPOSITION.reached, nextStep: { kind: 'cadence' }, ...given,
 });
 

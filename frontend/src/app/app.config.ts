@@ -6,6 +6,7 @@ import { provideI18n } from './core/i18n';
 import { provideIcons } from './core/icons';
 import { PageTitles } from './core/page-title';
 import { Session } from './core/session';
+import { provideCustomers } from './customers/provide-customers';
 import { provideLog } from './log/provide-log';
 import { routes } from './routes';
 import { providePalette } from './shell/palette/provide-palette';
@@ -21,6 +22,7 @@ export const appConfig: ApplicationConfig = {
     provideI18n({ ui: uiTexts, shell: shellTexts }),
     provideIcons(),
     provideLog(),
+    provideCustomers(),
     providePalette(),
     provideAppInitializer(() => inject(Session).load()),
     provideRouter(

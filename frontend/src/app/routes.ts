@@ -1,5 +1,7 @@
 import { Routes } from '@angular/router';
 import { signedIn } from './core/session';
+import { customersRoutes } from './customers/routes';
+import { timelineRoutes } from './follow-ups/routes';
 import { myDayRoutes } from './my-day/routes';
 import { scheduleRoutes } from './schedule/routes';
 import { profileRoutes } from './profile/routes';
@@ -15,6 +17,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       ...myDayRoutes,
+      ...customersRoutes(timelineRoutes),
       ...scheduleRoutes,
       ...settingsRoutes,
       ...profileRoutes,

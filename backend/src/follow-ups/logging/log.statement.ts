@@ -67,7 +67,7 @@ export const writeContact = new NamedStatement<LoggedValues>(
      INSERT INTO follow_ups (id, kind, customer_id, author_id, owner_id, occurred_at, occurred_on, logged_at, channel_id, direction, disposition_id, outcome_id, evaluation, validity, invalid_reason,
        is_effective, contact_person_id, subject, text, duration_seconds, touchpoint_id, counted_because, next_step, next_step_reason, next_touchpoint_id, respond_by)
      VALUES (:id::uuid, 'communication', :customerId::uuid, :personId::uuid, :personId::uuid, :occurredAt, :occurredOn, :now, :channelId, :direction, :dispositionId, :outcomeId, :evaluation, :validity,
-       :invalidReason, :isEffective, :contactPersonId, :subject, :text, :durationSeconds, :keptId, :countedBecause, :nextStep, :nextStepReason, :nextId, :respondBy)
+       :invalidReason, :isEffective, :contactPersonId, :subject, :text, :durationSeconds, (SELECT id FROM kept), :countedBecause, :nextStep, :nextStepReason, :nextId, :respondBy)
    ), trace AS (
      INSERT INTO audit_entries (id, at, actor_id, action, subject_id, details) VALUES (:auditId, :now, :personId::uuid, 'follow_up.logged', :id::uuid, :details)
    )

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { Api } from '../core/api';
 import { Clock } from '../core/clock';
 import { Directory } from '../core/directory';
@@ -14,14 +14,14 @@ import { PageTitles } from '../core/page-title';
 import { Session } from '../core/session';
 import { useShortcuts } from '../core/shortcuts';
 import { Vocabulary } from '../core/vocabulary';
-import { Chip, Tone } from '../ui/chip';
+import { Chip } from '../ui/chip';
 import { PageHeader } from '../ui/page-header';
 import { Sheets } from '../ui/sheet';
 import { State } from '../ui/state';
 import { Due } from '../ui/times';
 import { CustomerSide } from './customer-side';
-
-const TONES: Readonly<Record<string, Tone>> = { open: 'info', won: 'success', lost: 'danger', dormant: 'neutral' };
+import { CustomerRows } from './list/customer-rows';
+import { stageTone } from './stage-tones';
 
 /** A customer: the head with what matters now, the timeline, and at the side how to reach them and what is planned. */
 @Component({
@@ -45,9 +45,12 @@ export class CustomerPage {
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
 
+  /** The list as it was left, with its filters. */
+  protected readonly back = inject(Router).parseUrl(inject(CustomerRows).url);
+
   protected readonly customer = this.api.resource('/api/customers/{id}', () => ({ path: { id: this.id() } }), { followWrites: true });
   protected readonly stage = computed(() => this.vocabulary.find('stages', this.customer.value()?.stageId));
-  protected readonly stageTone = computed<Tone>(() => TONES[this.stage()?.kind ?? ''] ?? 'neutral');
+  protected readonly stageTone = computed(() => stageTone(this.stage()));
   protected readonly daysSilent = computed(() => {
     const last = this.customer.value()?.lastEffectiveAt;
     return last ? daysBetween(this.format.dayOf(last), this.clock.today()) : null;

@@ -4,10 +4,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 import { View } from '../core/api';
 import { Format } from '../core/format';
-import { I18n, nameIn } from '../core/i18n';
+import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
+import { FieldTexts } from './field-texts';
 import { OpenTouchpoints } from './open-touchpoints';
 
 /** The side of a customer's page: how to reach them, what is planned, what they prefer, and all other fields. */
@@ -21,11 +22,11 @@ export class CustomerSide {
   /** The customer. */
   readonly customer = input.required<View<'CustomerView'>>();
 
-  private readonly i18n = inject(I18n);
+  private readonly fieldTexts = inject(FieldTexts);
   protected readonly session = inject(Session);
   protected readonly vocabulary = inject(Vocabulary);
   protected readonly format = inject(Format);
-  protected readonly t = this.i18n.t;
+  protected readonly t = inject(I18n).t;
   protected readonly isWide = toSignal(inject(BreakpointObserver).observe('(min-width: 1080px)').pipe(map(({ matches }) => matches)), { initialValue: false });
 
   protected readonly people = computed(() => {
@@ -54,13 +55,6 @@ export class CustomerSide {
 
   private customFacts(): { label: string; value: string }[] {
     const { fields } = this.customer();
-    const language = this.i18n.language();
-    return this.vocabulary.every('fields').filter(({ key }) => fields[key] !== undefined).map(({ key, kind, names, choices }) => {
-      const value = fields[key];
-      const choice = choices.find((one) => one.key === value);
-      const shown = kind === 'boolean' ? this.t(value ? 'common.yes' : 'common.no') : kind === 'choice' && choice ? nameIn(choice.names, language)
-        : kind === 'number' ? this.format.number(Number(value), 6) : kind === 'date' ? this.format.day(String(value)) : String(value);
-      return { label: nameIn(names, language), value: shown };
-    });
+    return this.vocabulary.every('fields').flatMap((field) => { const value = fields[field.key]; return value === undefined ? [] : [{ label: this.fieldTexts.name(field), value: this.fieldTexts.value(field, value) }]; });
   }
 }

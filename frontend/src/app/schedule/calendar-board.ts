@@ -103,7 +103,7 @@ export class CalendarBoard {
       // Hours of another zone would shade the wrong part of the day.
       businessHours: week?.timeZone === timeZone ? { daysOfWeek: week.workingWeekdays.map((day) => day % 7), startTime: week.opensAt, endTime: week.closesAt } : false,
       events: this.entries().map((entry) => eventOf(entry, timeZone)),
-      dayHeaderContent: ({ text, date, view, isNarrow }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(text, marks.get(dayOfBoard(date)), isNarrow) }),
+      dayHeaderContent: ({ text, weekdayText, dayNumberText, date, view, isNarrow }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(isNarrow ? `${weekdayText} ${dayNumberText}` : text, marks.get(dayOfBoard(date)), isNarrow) }),
       dayCellTopContent: ({ dayNumberText, date, isNarrow }) => ({ domNodes: this.dayWords(dayNumberText, marks.get(dayOfBoard(date)), isNarrow) }),
       dayCellClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       dayLaneClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
@@ -130,21 +130,24 @@ export class CalendarBoard {
   }
 
   private dayWords(text: string, day: CalendarDay | undefined, isNarrow: boolean): Node[] {
-    const words = [element('span', 't-day', text)];
-    if (!day) return words;
+    const words = element('span', 't-day-words', '');
+    words.append(element('span', 't-day', text));
+    if (!day) return [words];
     const full = this.i18n.t(`schedule.days.${day.kind}`, { name: day.name });
     const mark = element('span', `t-day-mark ${day.kind}`, isNarrow ? this.i18n.t(`schedule.daysShort.${day.kind}`) : full);
     mark.title = full;
     if (isNarrow) mark.append(element('span', 't-hidden', ` ${day.name}`));
-    return [...words, mark];
+    words.append(mark);
+    return [words];
   }
 
   private entryWords({ event, timeText, view, isShort }: EventDisplayInfo): Node[] {
     const entry = entryOf(event);
     const line = element('span', event.allDay || isShort || view.type === 'dayGridMonth' ? 't-entry-words one-line' : 't-entry-words', '');
     for (const name of this.marksOf(entry)) line.append(this.icon(name));
-    if (timeText) line.append(element('span', 't-entry-time', timeText));
-    line.append(element('span', 't-entry-title', titleOf(entry)));
+    const words = [element('span', 't-entry-time', timeText), element('span', 't-entry-title', titleOf(entry))];
+    // In a column of hours its place already tells the time.
+    line.append(...(view.type === 'dayGridMonth' ? words : words.reverse()));
     if (this.withOwners()) line.append(element('span', 't-entry-owner', entry.ownerName));
     for (const word of this.wordsOf(entry)) line.append(element('span', 't-hidden', word));
     return [line];

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
+import { RouterLink, UrlTree } from '@angular/router';
 
 /** The head of a page: its name, a count beside it, the way back, and its actions (slot `actions`; at most one of them filled). */
 @Component({
@@ -38,7 +38,7 @@ export class PageHeader {
   readonly count = input('');
 
   /** Where the way back leads; none when not given. */
-  readonly back = input<string>();
+  readonly back = input<string | UrlTree>();
 
   /** What the way back is called. */
   readonly backLabel = input('');

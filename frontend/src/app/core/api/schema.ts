@@ -1263,6 +1263,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past imports and those under way, newest first. */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes a file and tells what stands in it. */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the columns of such a file can fill. */
+        get: operations["Imports_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        /** Removes a file that was not run. */
+        delete: operations["Imports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads the file with another encoding or delimiter. */
+        put: operations["Imports_chooseFormat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says where each column goes. */
+        put: operations["Imports_chooseMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the dry run, which changes nothing; its progress and counts are on the import. */
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows over. */
+        post: operations["Imports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why rows are not taken over. */
+        get: operations["Imports_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file, in the language of whoever asks. */
+        get: operations["Imports_issuesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-day": {
         parameters: {
             query?: never;
@@ -1289,6 +1443,108 @@ export interface paths {
         };
         /** The rows of a bucket after a cursor. */
         get: operations["MyDay_bucket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every report with its definition, dimensions and filters. */
+        get: operations["Reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/dimensions/{dimension}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values that a filter can offer. */
+        get: operations["Reports_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer of a report, with the question as it was decided. */
+        get: operations["Reports_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{key}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The communications or customers behind one of its numbers. */
+        get: operations["Reports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{key}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer as a file. */
+        get: operations["Reports_exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{key}/rows/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind one of its numbers as a file. */
+        get: operations["Reports_exportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1367,8 +1623,8 @@ export interface components {
         ChangeOrganisation: {
             name?: string;
             timeZone?: string;
-            /** @enum {string} */
-            currency?: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HRK" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SLL" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XDR" | "XOF" | "XPF" | "XSU" | "YER" | "ZAR" | "ZMW" | "ZWG" | "ZWL";
+            /** @description ISO 4217. */
+            currency?: string;
             /** @enum {string} */
             language?: "en" | "zh-Hans" | "zh-Hant";
             weekStartsOn?: number;
@@ -2644,6 +2900,184 @@ export interface components {
             items: components["schemas"]["FollowUpView"][];
             next: string | null;
         };
+        ImportColumnView: {
+            name: string;
+            /** @description The first distinct values. */
+            samples: string[];
+            /** @description Cells that are not empty. */
+            filled: number;
+            /** @description Date formats that fit every cell, likeliest first. */
+            dateFormats: ("YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds")[];
+            /** @description Decimal marks that fit every cell. */
+            decimals: ("," | ".")[];
+        };
+        ColumnMappingView: {
+            values?: {
+                [key: string]: string;
+            };
+            column: string;
+            to: string;
+            /** @enum {string} */
+            format?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds";
+            /** @enum {string} */
+            decimal?: "," | ".";
+            separator?: string;
+            /** @enum {string} */
+            unknown?: "error" | "leave_empty" | "create" | "tag";
+        };
+        MappingView: {
+            defaults: {
+                [key: string]: string;
+            };
+            columns: components["schemas"]["ColumnMappingView"][];
+        };
+        UnknownWordsView: {
+            column: string;
+            to: string;
+            words: string[];
+            /** @description False when the column holds more words than were looked at. */
+            isComplete: boolean;
+        };
+        SampleRowView: {
+            line: number;
+            text: string;
+        };
+        ImportSamplesView: {
+            new: components["schemas"]["SampleRowView"][];
+            update: components["schemas"]["SampleRowView"][];
+            unchanged: components["schemas"]["SampleRowView"][];
+            duplicate: components["schemas"]["SampleRowView"][];
+            error: components["schemas"]["SampleRowView"][];
+        };
+        ImportCountsView: {
+            new: number;
+            update: number;
+            unchanged: number;
+            duplicate: number;
+            error: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "gb18030" | "big5" | "windows-1252" | "utf-16be";
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t" | "|";
+            columns: components["schemas"]["ImportColumnView"][];
+            /** @description As chosen; null before that. */
+            mapping: components["schemas"]["MappingView"] | null;
+            /** @description What the headers suggest. */
+            suggestion: components["schemas"]["MappingView"];
+            /** @description Words in mapped columns that nobody has said the meaning of. */
+            unknownWords: components["schemas"]["UnknownWordsView"][];
+            /** @description The first rows of each fate. */
+            samples: components["schemas"]["ImportSamplesView"];
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "communications";
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "uploading" | "uploaded" | "checking" | "checked" | "running" | "failed";
+            counts: components["schemas"]["ImportCountsView"];
+            /** @description Rows dealt with so far in the dry run or run that is under way. */
+            rowsDone: number;
+            rowsTotal: number;
+            /** @description Why it failed: a refusal code. */
+            failure: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+            createdById: string;
+            createdByName: string;
+        };
+        ImportSummaryView: {
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "communications";
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "uploading" | "uploaded" | "checking" | "checked" | "running" | "failed";
+            counts: components["schemas"]["ImportCountsView"];
+            /** @description Rows dealt with so far in the dry run or run that is under way. */
+            rowsDone: number;
+            rowsTotal: number;
+            /** @description Why it failed: a refusal code. */
+            failure: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+            createdById: string;
+            createdByName: string;
+        };
+        ImportPageView: {
+            items: components["schemas"]["ImportSummaryView"][];
+            next: string | null;
+        };
+        ImportWordView: {
+            names: {
+                [key: string]: string;
+            };
+            /** @description What a mapping writes: the key, or a person's e-mail address. */
+            word: string;
+        };
+        ImportTargetView: {
+            /** @description Names of a custom field; empty for what the product itself knows. */
+            names: {
+                [key: string]: string;
+            };
+            key: string;
+            /** @description How its cells are read: text, day, moment, number, word … */
+            reading: string;
+            isRequired: boolean;
+            /** @description Several columns may fill it. */
+            isMany: boolean;
+            /** @description The words it can take; empty where anything can stand. */
+            words: components["schemas"]["ImportWordView"][];
+        };
+        ImportTargetsView: {
+            items: components["schemas"]["ImportTargetView"][];
+        };
+        ChooseFormat: {
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030" | "big5" | "windows-1252" | "utf-16le" | "utf-16be";
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t" | "|";
+        };
+        ColumnMappingInput: {
+            /** @description Name of the column as the header says. */
+            column: string;
+            /** @description What it fills: a target's key; custom fields are `field:<key>`. */
+            to: string;
+            /** @enum {string} */
+            format?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds";
+            /** @enum {string} */
+            decimal?: "." | ",";
+            /** @description What stands between several tags in one cell. */
+            separator?: string;
+            /** @description Words of the file and what they mean: a key, a name in any language, a person's e-mail address; empty = leave it out. */
+            values?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            unknown?: "error" | "leave_empty" | "create" | "tag";
+        };
+        ChooseMapping: {
+            columns: components["schemas"]["ColumnMappingInput"][];
+            /** @description What counts where the file has no such column, or a cell is empty, by target. */
+            defaults?: {
+                [key: string]: string;
+            };
+        };
+        ImportIssueView: {
+            line: number;
+            /** @enum {string} */
+            fate: "error" | "duplicate";
+            column: string;
+            value: string;
+            code: string;
+            /** @description In the language of whoever asks. */
+            reason: string;
+        };
+        ImportIssuePageView: {
+            items: components["schemas"]["ImportIssueView"][];
+            next: string | null;
+        };
         ReasonView: {
             /** @enum {string} */
             code: "overdue" | "inbound_unanswered" | "promise_due" | "promise_broken" | "due_today" | "cadence_due" | "maximum_passed" | "nothing_scheduled" | "touchpoint_over" | "task_overdue" | "task_due_today";
@@ -2701,6 +3135,167 @@ export interface components {
         };
         BucketPage: {
             items: components["schemas"]["MyDayItemView"][];
+            next: string | null;
+        };
+        ReportTextView: {
+            en?: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        ReportColumnView: {
+            /** @enum {string} */
+            counts: "communications" | "customers";
+            key: string;
+            names: components["schemas"]["ReportTextView"];
+            isBeside: boolean;
+        };
+        ReportRateView: {
+            names: components["schemas"]["ReportTextView"];
+            of: string;
+            among: string;
+        };
+        ReportDefinitionView: {
+            counts: components["schemas"]["ReportTextView"];
+            denominator: components["schemas"]["ReportTextView"] | null;
+            period: components["schemas"]["ReportTextView"];
+            leftOut: components["schemas"]["ReportTextView"];
+        };
+        ReportDimensionView: {
+            /** @enum {string} */
+            kind: "reference" | "word" | "text" | "time";
+            key: string;
+            names: components["schemas"]["ReportTextView"];
+        };
+        ReportLineView: {
+            /** @enum {string} */
+            group: "activity" | "effectiveness";
+            key: string;
+            names: components["schemas"]["ReportTextView"];
+            asks: components["schemas"]["ReportTextView"];
+            columns: components["schemas"]["ReportColumnView"][];
+            rate: components["schemas"]["ReportRateView"] | null;
+            definition: components["schemas"]["ReportDefinitionView"];
+            dimensions: components["schemas"]["ReportDimensionView"][];
+            /** @description Dimensions that rows can be filtered by. */
+            filters: components["schemas"]["ReportDimensionView"][];
+            /** @description Breakdown when none is asked for. */
+            by: string[];
+            /** @description True when the question names an origin and a number of days. */
+            isCohort: boolean;
+            /** @description True where rows show an association, not a cause. */
+            isAssociation: boolean;
+        };
+        ReportCatalogueView: {
+            reports: components["schemas"]["ReportLineView"][];
+        };
+        ReportValueView: {
+            key: string | null;
+            label: string | null;
+            names: components["schemas"]["ReportTextView"] | null;
+        };
+        ReportValuesView: {
+            values: components["schemas"]["ReportValueView"][];
+        };
+        ReportPeriodView: {
+            from: string;
+            until: string;
+        };
+        ReportFilterView: {
+            dimension: string;
+            values: Record<string, never>[];
+        };
+        ReportScopeView: {
+            isEverything: boolean;
+            people: number;
+            teams: number;
+        };
+        ReportQuestionView: {
+            /** @enum {string|null} */
+            periodName: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all" | null;
+            /** @enum {string|null} */
+            origin: "first_communication" | "creation" | null;
+            report: string;
+            period: components["schemas"]["ReportPeriodView"];
+            by: string[];
+            filters: components["schemas"]["ReportFilterView"][];
+            scope: components["schemas"]["ReportScopeView"];
+            /** @description Null in a cohort is "no limit". */
+            days: number | null;
+            askedAt: string;
+            /** @description The organisation's day on which it was asked. */
+            today: string;
+            timeZone: string;
+        };
+        ReportAxisView: {
+            /** @enum {string} */
+            kind: "reference" | "word" | "text" | "time";
+            key: string;
+            names: components["schemas"]["ReportTextView"];
+            values: components["schemas"]["ReportValueView"][];
+        };
+        ShareView: {
+            value: number | null;
+            low: number | null;
+            high: number | null;
+            count: number;
+            n: number;
+        };
+        ReportNumbersView: {
+            numbers: Record<string, never>[];
+            share: components["schemas"]["ShareView"] | null;
+        };
+        ReportRowView: {
+            keys: Record<string, never>[];
+            /** @description The same in the period before. */
+            previous: components["schemas"]["ReportNumbersView"] | null;
+            numbers: Record<string, never>[];
+            share: components["schemas"]["ShareView"] | null;
+        };
+        ReportTotalView: {
+            numbers: Record<string, never>[];
+            share: components["schemas"]["ShareView"] | null;
+            previous: components["schemas"]["ReportNumbersView"] | null;
+        };
+        ReportView: {
+            question: components["schemas"]["ReportQuestionView"];
+            columns: components["schemas"]["ReportColumnView"][];
+            rate: components["schemas"]["ReportRateView"] | null;
+            dimensions: components["schemas"]["ReportAxisView"][];
+            rows: components["schemas"]["ReportRowView"][];
+            total: components["schemas"]["ReportTotalView"];
+            /** @description The period compared with; null without comparison, and where there is none before. Rows by time are not compared, the total is. */
+            previousPeriod: components["schemas"]["ReportPeriodView"] | null;
+            /** @description The smallest basis from which a share is shown. */
+            smallestBasis: number;
+        };
+        CommunicationRowView: {
+            id: string;
+            customerId: string;
+            customerName: string;
+            occurredAt: string;
+            authorName: string | null;
+            channel: components["schemas"]["ReportTextView"] | null;
+            direction: string;
+            disposition: components["schemas"]["ReportTextView"] | null;
+            subject: string;
+            isInvalid: boolean;
+        };
+        CustomerRowView: {
+            id: string;
+            name: string;
+            ownerName: string | null;
+            stage: components["schemas"]["ReportTextView"] | null;
+            knownSinceOn: string;
+            firstContactOn: string | null;
+            convertedOn: string | null;
+            isArchived: boolean;
+        };
+        ReportRowsView: {
+            /** @enum {string} */
+            kind: "communications" | "customers";
+            count: number | null;
+            communications: components["schemas"]["CommunicationRowView"][];
+            customers: components["schemas"]["CustomerRowView"][];
             next: string | null;
         };
     };
@@ -5035,6 +5630,255 @@ export interface operations {
             };
         };
     };
+    Imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageView"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                kind: "customers" | "communications";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_targets: {
+        parameters: {
+            query: {
+                kind: "customers" | "communications";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTargetsView"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_chooseFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseFormat"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_chooseMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMapping"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_issues: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                fate?: "error" | "duplicate";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportIssuePageView"];
+                };
+            };
+        };
+    };
+    Imports_issuesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     MyDay_day: {
         parameters: {
             query?: {
@@ -5078,6 +5922,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BucketPage"];
+                };
+            };
+        };
+    };
+    Reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCatalogueView"];
+                };
+            };
+        };
+    };
+    Reports_values: {
+        parameters: {
+            query?: {
+                /** @description Only values that hold this text. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                dimension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportValuesView"];
+                };
+            };
+        };
+    };
+    Reports_ask: {
+        parameters: {
+            query?: {
+                /** @description A named period; the last twelve months when neither it nor days are given. */
+                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                /** @description First day. */
+                from?: string;
+                /** @description The day after the last one. */
+                until?: string;
+                /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
+                by?: string[];
+                /** @description From when a cohort counts. */
+                origin?: "first_communication" | "creation";
+                /** @description Within how many days a customer of the cohort must convert. */
+                days?: "30" | "90" | "180" | "365" | "none";
+                /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
+                filter?: string[];
+                /** @description Whether to compare with the period of equal length just before. */
+                compare?: boolean;
+            };
+            header?: never;
+            path: {
+                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_rows: {
+        parameters: {
+            query: {
+                /** @description A named period; the last twelve months when neither it nor days are given. */
+                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                /** @description First day. */
+                from?: string;
+                /** @description The day after the last one. */
+                until?: string;
+                /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
+                by?: string[];
+                /** @description From when a cohort counts. */
+                origin?: "first_communication" | "creation";
+                /** @description Within how many days a customer of the cohort must convert. */
+                days?: "30" | "90" | "180" | "365" | "none";
+                /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
+                filter?: string[];
+                /** @description Whether to compare with the period of equal length just before. */
+                compare?: boolean;
+                /** @description The column whose number is opened. */
+                column: string;
+                /** @description The values of the row, one for each dimension in order; an empty one is "not recorded". None at all opens the total. */
+                bucket?: string[];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowsView"];
+                };
+            };
+        };
+    };
+    Reports_exportReport: {
+        parameters: {
+            query?: {
+                /** @description A named period; the last twelve months when neither it nor days are given. */
+                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                /** @description First day. */
+                from?: string;
+                /** @description The day after the last one. */
+                until?: string;
+                /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
+                by?: string[];
+                /** @description From when a cohort counts. */
+                origin?: "first_communication" | "creation";
+                /** @description Within how many days a customer of the cohort must convert. */
+                days?: "30" | "90" | "180" | "365" | "none";
+                /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
+                filter?: string[];
+                /** @description Whether to compare with the period of equal length just before. */
+                compare?: boolean;
+            };
+            header?: never;
+            path: {
+                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Reports_exportRows: {
+        parameters: {
+            query: {
+                /** @description A named period; the last twelve months when neither it nor days are given. */
+                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                /** @description First day. */
+                from?: string;
+                /** @description The day after the last one. */
+                until?: string;
+                /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
+                by?: string[];
+                /** @description From when a cohort counts. */
+                origin?: "first_communication" | "creation";
+                /** @description Within how many days a customer of the cohort must convert. */
+                days?: "30" | "90" | "180" | "365" | "none";
+                /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
+                filter?: string[];
+                /** @description Whether to compare with the period of equal length just before. */
+                compare?: boolean;
+                /** @description The column whose number is opened. */
+                column: string;
+                /** @description The values of the row, one for each dimension in order; an empty one is "not recorded". None at all opens the total. */
+                bucket?: string[];
+            };
+            header?: never;
+            path: {
+                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

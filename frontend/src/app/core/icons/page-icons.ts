@@ -21,6 +21,7 @@ import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
 import darkMode from '@material-symbols/svg-400/outlined/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
 import download from '@material-symbols/svg-400/outlined/download.svg';
+import domain from '@material-symbols/svg-400/outlined/domain.svg';
 import dragIndicator from '@material-symbols/svg-400/outlined/drag_indicator.svg';
 import edit from '@material-symbols/svg-400/outlined/edit.svg';
 import event from '@material-symbols/svg-400/outlined/event.svg';
@@ -105,6 +106,7 @@ export const pageIcons = {
   dark_mode: darkMode,
   delete: deleteIcon,
   download,
+  domain,
   drag_indicator: dragIndicator,
   edit,
   event,

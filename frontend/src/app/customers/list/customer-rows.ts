@@ -32,6 +32,9 @@ export class CustomerRows {
   /** Where the person was in the list: pixels scrolled, and the selected row. */
   place = { top: 0, selected: -1 };
 
+  /** The list's address with its filters, for the way back from a customer. */
+  url = '/customers';
+
   /** Shows another list, or the same one again: then what is known is shown at once and read anew behind it. Answers whether it was known. */
   show(query: CustomerQuery): boolean {
     const person = this.session.person()?.id ?? '';

@@ -48,6 +48,10 @@ export class ListFilters {
   protected readonly archived = computed(() => [{ value: 'true', label: this.t('customers.filters.onlyArchived') }]);
   protected readonly suggested = ([['source', 'source'], ['industry', 'industry'], ['region', 'region'], ['tag', 'tags']] as const).map(([name, field]) => ({ name, field }));
 
+  protected setList(name: 'source' | 'industry' | 'region' | 'tag', values: readonly string[]): void {
+    this.state().set({ [name]: values });
+  }
+
   protected setKnown({ from, to }: Period): void {
     this.state().set({ knownFrom: from, knownTo: to });
   }

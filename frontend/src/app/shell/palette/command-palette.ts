@@ -95,6 +95,7 @@ export class CommandPalette {
     const log = this.shortcuts.has('log-contact') ? [{ id: 'log', label: this.t('shell.logContact'), detail: 'N', icon: 'add' as const, run: () => { this.shortcuts.run('log-contact'); } }] : [];
     const pages = NAVIGATION.filter(({ right }) => !right || this.session.can(right))
       .map(({ path, label, icon, keys }) => ({ id: path, label: this.t(label), detail: keys, icon, run: () => void this.router.navigateByUrl(path) }));
-    return [...log, ...pages];
+    const create = this.shortcuts.has('create-customer') ? [{ id: 'create', label: this.t('shell.createCustomer'), detail: 'C', icon: 'person' as const, run: () => { this.shortcuts.run('create-customer'); } }] : [];
+    return [...log, ...create, ...pages];
   }
 }
