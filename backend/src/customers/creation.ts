@@ -28,7 +28,7 @@ export async function writeNewCustomer(tx: EntityManager, actor: Actor, input: C
   const contact = mergedLists(NOBODY, input, newId);
   refuse([
     ...wrongWithKnownSince(details.knownSinceOn, localDateOf(now, actor.timeZone)), ...wrongWithHours(details), ...wrongWithPointers(details, words),
-    ...wrongWithChange(first, stage, now), ...fields.errors, ...contact.errors, ...unseen(actor, keeper),
+    ...wrongWithChange(first, stage, now), ...fields.errors, ...contact.errors,
   ]);
   const id = newId();
   await insert(tx, actor, { ...details, ...keeper, id, fields: fields.values }, { ...first, stage: stage as StageOfKind }, now);
@@ -53,9 +53,6 @@ const firstMoment = (knownSinceOn: string, now: Date, actor: Actor): Date => {
   const start = startOfDay(knownSinceOn, actor.organisation.timeZone);
   return knownSinceOn < localDateOf(now, actor.organisation.timeZone) ? start : now;
 };
-
-const unseen = ({ sees }: Actor, { ownerId, teamId }: { ownerId: string | null; teamId: string | null }): FieldError[] =>
-  sees.all || sees.ownerIds.some((id) => id === ownerId) || sees.teamIds.some((id) => id === teamId) ? [] : [{ field: 'ownerId', code: 'out_of_your_sight' }];
 
 function refuse(errors: readonly FieldError[]): void {
   if (errors.length) throw invalidFields(errors);

@@ -23,8 +23,13 @@ export async function keeperFor(tx: EntityManager, actor: Actor, { ownerId, team
   if (ownerId !== null && (!owner || owner.state === 'disabled')) throw invalid('ownerId', 'unknown_person');
   const keptBy = teamId === undefined ? (owner?.teamId ?? null) : teamId;
   if (keptBy !== null && teamId !== undefined && !(await mayKeep(tx, actor, keptBy, owner))) throw invalid('teamId', 'unknown_team');
+  if (!isInSight(actor, ownerId, keptBy)) throw invalid('ownerId', 'out_of_your_sight');
   return { ownerId, teamId: keptBy };
 }
+
+// Nobody puts a customer where they could not see it any more.
+const isInSight = ({ sees }: Actor, ownerId: string | null, teamId: string | null): boolean =>
+  sees.all || sees.ownerIds.some((id) => id === ownerId) || sees.teamIds.some((id) => id === teamId);
 
 async function mayKeep(tx: EntityManager, actor: Actor, teamId: string, owner: Person | null): Promise<boolean> {
   const isNear = actor.sees.all || teamId === actor.teamId || teamId === owner?.teamId || actor.sees.teamIds.includes(teamId);

@@ -32,7 +32,7 @@ describe('the work of an import', () => {
   it('stops when the process is asked to end, and goes on from there at the next attempt', async () => {
     const { id } = await running();
     const ending = new AbortController();
-    const stopAfterTwo = setInterval(() => void world.database.query<{ n: number }[]>('SELECT rows_done AS n FROM imports WHERE id = $1', [id]).then(([row]) => (row && row.n >= 1_000 ? ending.abort() : undefined)), 5);
+    const stopAfterTwo = setInterval(() => void world.database.query<{ n: number }[]>('SELECT rows_done AS n FROM imports WHERE id = $1', [id]).then(([row]) => (row && row.n >= 500 ? ending.abort() : undefined)), 5);
     await expect(work.goOn(id, { signal: ending.signal, isLast: false })).rejects.toThrow();
     clearInterval(stopAfterTwo);
     const between = (await boss.get(`/api/imports/${id}`)).json<ImportView>();

@@ -18,7 +18,7 @@ import { CustomersImport } from './customers-import.ts';
 import type { Importer } from './planned-row.ts';
 import { Superseded, finish, holdImport, keepProgress, writeIssues } from './progress.ts';
 
-const BATCH_ROWS = 1_000;
+const BATCH_ROWS = 500;
 
 /** Does imports in the background: the dry run and the run are the same work, but for the writing. */
 @Injectable()
@@ -101,7 +101,7 @@ function mappingFor({ mapping, state }: Import): Mapping {
   return { defaults, columns: columns.map((column) => (column.unknown === 'create' ? { ...column, unknown: 'error' } : column)) };
 }
 
-/** Rows by the thousand; a batch ends where an earlier attempt ended. */
+/** Rows by the batch; a batch ends where an earlier attempt ended. */
 async function* batchesOf(rows: AsyncIterable<CsvRow>, alreadyDone: number): AsyncGenerator<CsvRow[]> {
   let batch: CsvRow[] = [];
   let count = 0;
