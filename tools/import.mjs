@@ -1,13 +1,14 @@
 /** `npm run import -- <customers|communications> FILE --mapping MAPPING.json`: the import of the page, for scripts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ProductClient, addressOf, countsLine, credentials, showProgress } from './lib/product-client.mjs';
+import { ProductClient, addressOf, countsLine, showProgress } from './lib/product-client.mjs';
 
 const usage = `npm run import -- <customers|communications> FILE --mapping MAPPING.json [OPTIONS]
   --mapping M   how the columns are read; see docs/operations.md
   --dry-run     tell what would happen and change nothing
   --url U       where the product listens (default: TANGENT_URL, or http://localhost:PORT with port 3000)
-  --email E     who imports (default: TANGENT_EMAIL, or asked for); the password is TANGENT_PASSWORD, or asked for
+  --email E     who imports (default: TANGENT_EMAIL, or asked for); the password is TANGENT_PASSWORD, or asked for;
+                TANGENT_SESSION, a session cookie's value, goes instead of both
 Ends with 0, or with 3 when rows were left out because of errors; their reasons are written to FILE.issues.csv.`;
 
 function readOptions() {
@@ -25,8 +26,7 @@ async function run() {
   const options = readOptions();
   const mapping = JSON.parse(readFileSync(options.mapping, 'utf8'));
   const product = new ProductClient(addressOf(options));
-  const { email, password } = await credentials(options);
-  await product.signIn(email, password);
+  await product.begin(options);
   const view = await product.importFile(options.kind, options.file, mapping, { isDryRun: options['dry-run'], progress: showProgress });
   console.log(`${options['dry-run'] ? 'Dry run' : 'Done'}: ${countsLine(view)}.`);
   if (view.counts.error + view.counts.duplicate === 0) return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { bankSample, channels, fields, mappings } from './lib/bank-sample.mjs';
-import { ProductClient, addressOf, countsLine, credentials, showProgress } from './lib/product-client.mjs';
+import { ProductClient, addressOf, countsLine, showProgress } from './lib/product-client.mjs';
 import { root } from './lib/workspace.mjs';
 
 const usage = `npm run sample:bank [-- OPTIONS]
@@ -51,8 +51,7 @@ async function add(product, list, wanted) {
 
 async function load({ out, ...options }) {
   const product = new ProductClient(addressOf(options));
-  const { email, password } = await credentials(options);
-  await product.signIn(email, password);
+  await product.begin(options);
   await add(product, 'channels', channels);
   await add(product, 'fields', fields);
   for (const kind of Object.keys(mappings)) {

@@ -29,6 +29,17 @@ export class ProductClient {
     return answer.json();
   }
 
+  /** Signs in with TANGENT_SESSION (the value of a session cookie), or with e-mail and password. */
+  async begin(options) {
+    const session = process.env.TANGENT_SESSION;
+    if (session) {
+      this.#cookie = `${this.url.startsWith('https:') ? '__Host-tangent' : 'tangent'}=${session}`;
+      return;
+    }
+    const { email, password } = await credentials(options);
+    await this.signIn(email, password);
+  }
+
   async call(method, path, body) {
     const answer = await this.#fetch(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? {} : { 'content-type': 'application/json' });
     return answer.status === 204 ? null : answer.json();
@@ -73,7 +84,7 @@ export class ProductClient {
 }
 
 /** E-mail and password: from the options, TANGENT_EMAIL and TANGENT_PASSWORD, else asked for in the terminal. */
-export async function credentials({ email }) {
+async function credentials({ email }) {
   const ask = async (question, isSecret) => {
     if (!process.stdin.isTTY) throw new Error(`${question}: set TANGENT_EMAIL and TANGENT_PASSWORD`);
     const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -80,7 +80,7 @@ export async function writeFacts(source: DataSource, facts: GivenFacts, creator:
   await source.query(`
     UPDATE customers c SET converted_at = w.at FROM (SELECT s.customer_id, min(s.changed_at) AS at FROM stage_changes s JOIN stages g ON g.id = s.to_stage_id WHERE g.kind = 'won' GROUP BY 1) w WHERE w.customer_id = c.id`);
   await source.query(`
-    UPDATE customers c SET stage_id = l.to_stage_id FROM (SELECT DISTINCT ON (customer_id) customer_id, to_stage_id FROM stage_changes ORDER BY customer_id, changed_at DESC, id DESC) l WHERE l.customer_id = c.id`);
+    UPDATE customers c SET stage_id = l.to_stage_id, is_open = l.kind = 'open' FROM (SELECT DISTINCT ON (customer_id) customer_id, to_stage_id, kind FROM stage_changes s JOIN stages g ON g.id = s.to_stage_id ORDER BY customer_id, changed_at DESC, s.id DESC) l WHERE l.customer_id = c.id`);
   await source.query('SELECT refresh_contact_state(array_agg(id)) FROM customers');
 }
 

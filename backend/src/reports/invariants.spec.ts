@@ -29,6 +29,16 @@ const BREAKDOWNS: readonly (readonly [report: string, by: readonly string[]])[] 
   ['conversion-by-number', ['contacts', 'source']], ['conversion-by-number', ['field:size', 'contacts']],
 ];
 
+/** Changes of stage in which each begins where the customer's last one ended. */
+const chained = (stages: readonly GivenStage[]): GivenStage[] => {
+  const last = new Map<string, string>();
+  return stages.toSorted((a, b) => a.day.localeCompare(b.day) || a.minute - b.minute).map((stage) => {
+    const from = last.get(stage.customer) ?? null;
+    last.set(stage.customer, stage.to);
+    return { ...stage, from };
+  });
+};
+
 interface Asked extends PlainQuestion {
   report: string;
 }
@@ -71,11 +81,11 @@ describe('reports on any data', () => {
           isInvalid: fc.integer({ min: 0, max: 9 }).map((n) => n === 0), isEffective: fc.boolean(), isWithdrawn: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
         })
         .map((one) => ({ ...one, id: newId(), isEffective: one.isEffective && one.disposition === 'reached' && !one.isInvalid }));
-      // One moment per change: which of two at the same instant came first is not for reports to say.
-      const stage: fc.Arbitrary<GivenStage> = fc.record({ customer: id, from: fc.constantFrom(null, 'new'), to: fc.constantFrom('won', 'won', 'lost', 'qualified'), day, minute });
+      // One moment per change (which of two at the same instant came first is not for reports to say), each from where the one before led.
+      const stage: fc.Arbitrary<GivenStage> = fc.record({ customer: id, from: fc.constant(null), to: fc.constantFrom('won', 'won', 'lost', 'qualified'), day, minute });
       return fc.record({
         customers: fc.constant(customers), contacts: fc.array(contact, { maxLength: 300, size: 'max' }),
-        stages: fc.uniqueArray(stage, { maxLength: 30, selector: (one) => `${one.customer} ${one.day} ${one.minute}` }),
+        stages: fc.uniqueArray(stage, { maxLength: 30, selector: (one) => `${one.customer} ${one.day} ${one.minute}` }).map(chained),
       });
     });
   };
@@ -165,7 +175,7 @@ const counted = Object.values(plainly(given, { ...asked, by: [], owners: [people
         const opened = [{ keys: null, numbers: answer.total.numbers }, ...answer.rows.slice(0, 4)];
         for (const { keys, numbers } of opened) for (const [i, { key }] of answer.columns.entries()) {
           if (numbers[i] === null) continue;
-          const bucket = keys?.map((value) => `&bucket=${encodeURIComponent(value ?? '')}`).join('') ?? '';
+          const bucket = keys?.map((value, place) => `&bucket=${encodeURIComponent(`${asked.by[place]}:${value ?? ''}`)}`).join('') ?? '';
           const path = `/api/reports/${asked.report}/rows?${queryOf(asked)}&column=${key}${bucket}&limit=200`;
           let page = (await who.get(path)).json<ReportRowsView>();
           expect([asked, key, keys, page.count]).toEqual([asked, key, keys, numbers[i]]);

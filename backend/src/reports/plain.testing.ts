@@ -121,7 +121,7 @@ export class Plain {
 
   private stageAt(customer: GivenCustomer, end: string): string {
     const changes = this.facts.stages.filter((change) => change.customer === customer.id).sort((a, b) => moment(a) - moment(b));
-    return changes.findLast(({ day }) => day < end)?.to ?? changes[0]?.from ?? changes[0]?.to ?? 'new';
+    return changes.findLast(({ day }) => day < end)?.to ?? changes[0]?.from ?? 'new';
   }
 
   conversion(question: PlainQuestion): PlainTable {

@@ -125,12 +125,18 @@ function fieldDimension(field: FieldFact): Dimension {
   return { key: `${FIELD_PREFIX}${field.key}`, names: field.names, source: 'customer', kind: isWord ? 'word' : 'text', sql: '', field: field.key, ...(isWord ? { values } : {}) };
 }
 
+/** Reads `dimension:value`; an empty value is "not recorded". A text of another form names no dimension. */
+export function split(text: string): [key: string, value: string | null] {
+  const [, key = '', value = ''] = /^((?:field:)?[a-z0-9_]+):(.*)$/s.exec(text) ?? [];
+  return [key, value || null];
+}
+
 function filtersOf(report: Report, input: ReportInput, fields: readonly FieldFact[]): Filter[] {
   const offered = filterDimensions(report, fields);
   const given = new Map<string, (string | null)[]>();
   for (const text of input.filter ?? []) {
-    const [, key = '', value = ''] = /^((?:field:)?[a-z0-9_]+):(.*)$/s.exec(text) ?? [];
-    given.set(key, [...(given.get(key) ?? []), value === '' ? null : value]);
+    const [key, value] = split(text);
+    given.set(key, [...(given.get(key) ?? []), value]);
   }
   return [...given].map(([key, values]) => {
     const dimension = offered.find((one) => one.key === key);

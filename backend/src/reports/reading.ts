@@ -36,7 +36,7 @@ export async function readNumbers(read: Read, question: Question, period: Period
   const readings = [];
   for (const part of shown) {
     const isRunning = part.relation === 'stock' && time >= 0;
-    const rows = await read<NumbersRow>((isRunning ? changesQuery : numbersQuery)(part, question, period, by));
+    const rows = await read<NumbersRow>(isRunning ? changesQuery(question, period, by) : numbersQuery(part, question, period, by));
     if (rows.length > MOST_ROWS) throw tooManyRows(MOST_ROWS);
     readings.push({ part, isRunning, entries: rows.map((row) => ({ keys: keysOf(row, by.length), numbers: numbersOf(part, row) })) });
   }

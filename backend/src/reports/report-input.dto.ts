@@ -58,7 +58,7 @@ export class RowsInput extends ReportInput {
   @Text({ max: 40 })
   column: string;
 
-  /** The values of the row, one for each dimension in order; an empty one is "not recorded". None at all opens the total. */
+  /** The row: `dimension:value` for each of its dimensions; an empty value is "not recorded". None at all opens the total. */
   @Repeated(3)
   bucket?: string[];
 }

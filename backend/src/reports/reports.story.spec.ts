@@ -149,7 +149,7 @@ describe('reports on facts that can be counted by hand', () => {
   });
 
   it('opens a number to exactly its rows, page by page, and as a file', async () => {
-    const query = `${FEBRUARY}&by=person&column=communications&bucket=${li.person.id}`;
+    const query = `${FEBRUARY}&by=person&column=communications&bucket=person:${li.person.id}`;
     const page = (await lead.get(`/api/reports/communications/rows?${query}&limit=3`)).json<ReportRowsView>();
     expect(page).toMatchObject({ kind: 'communications', count: 4, communications: [{ occurredAt: '2026-02-15T02:00:00.000Z', authorName: 'Li' }, {}, {}] });
     const rest = (await lead.get(`/api/reports/communications/rows?${query}&limit=3&cursor=${page.next}`)).json<ReportRowsView>();
@@ -161,7 +161,7 @@ describe('reports on facts that can be counted by hand', () => {
   });
 
   it('opens the customers that there are at the end of a month', async () => {
-    const query = 'from=2026-01-01&until=2026-04-01&by=month&column=total&bucket=2026-02-01';
+    const query = 'from=2026-01-01&until=2026-04-01&by=month&column=total&bucket=month:2026-02-01';
     expect((await lead.get(`/api/reports/new-customers/rows?${query}`)).json<ReportRowsView>()).toMatchObject({ kind: 'customers', count: 3 });
   });
 
@@ -200,7 +200,7 @@ describe('reports on facts that can be counted by hand', () => {
 
   it('refuses rows of what is no number of the report, and reports that do not exist', async () => {
     expect((await lead.get('/api/reports/communications/rows?column=nonsense')).statusCode).toBe(422);
-    expect((await lead.get('/api/reports/communications/rows?column=invalid&by=channel&bucket=x')).statusCode).toBe(422);
+    expect((await lead.get('/api/reports/communications/rows?column=invalid&by=channel&bucket=channel:x')).statusCode).toBe(422);
     expect((await lead.get('/api/reports/communications/rows?column=invalid&cursor=x')).statusCode).toBe(400);
     expect((await lead.get('/api/reports/nonsense')).statusCode).toBe(404);
   });

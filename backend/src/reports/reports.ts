@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.ts';
 import { freshRows } from '../platform/database/statements.ts';
 import { answer, columnView } from './answer.ts';
 import type { DimensionValue } from './labels.ts';
-import { type FieldFact, type Question, type Setting, dimensionsOf, filterDimensions, mayBe, partsOf, questionOf } from './question.ts';
+import { type FieldFact, type Question, type Setting, dimensionsOf, filterDimensions, mayBe, partsOf, questionOf, split } from './question.ts';
 import type { Read } from './reading.ts';
 import { isTimeout, tookTooLong } from './refusals.ts';
 import { REPORTS, type Report } from './registry/catalogue.ts';
@@ -85,8 +85,9 @@ function openedBy(question: Question, { column: key, bucket }: RowsInput): Opene
   const column = part?.columns.find((one) => one.key === key);
   if (!part || !column) throw invalid('column', 'bad_value');
   if (!bucket) return { part, column, bucket: null };
-  const keys = bucket.map((value) => (value === '' ? null : value));
-  const fits = keys.length === question.by.length && question.by.every((dimension, i) => keys[i] == null || mayBe(dimension, keys[i]));
+  const values = new Map(bucket.map(split));
+  const keys = question.by.map((dimension) => values.get(dimension.key) ?? null);
+  const fits = values.size === question.by.length && question.by.every((dimension, i) => values.has(dimension.key) && (keys[i] == null || mayBe(dimension, keys[i])));
   if (!fits || (part.relation === 'uncontacted' && question.by.some(({ source }) => source === 'journey'))) throw invalid('bucket', 'bad_value');
   return { part, column, bucket: keys };
 }

@@ -28,7 +28,7 @@ export class Suggestions {
     where.visible(actor, 'c');
     where.and('c.archived_at IS NULL');
     const { value, from } = VALUE[field];
-    const query = `SELECT ${value} AS value, count(*) AS uses FROM customers c ${from} WHERE ${where.sql} AND ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_READ}`;
+    const query = `SELECT ${value} AS value, count(*) AS uses FROM customers c ${from} WHERE ${where.sql} AND ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, ${value} COLLATE "C" LIMIT ${MOST_READ}`;
     const found = await this.shapes.rows<{ value: string }>(this.source, query, where.values);
     const sought = searchTextOf(text);
     const fits = found.map((row) => ({ value: row.value, at: searchTextOf(row.value).indexOf(sought) })).filter(({ at }) => at >= 0);

@@ -8,14 +8,14 @@ const contact: MatchableContact = { authorId: 'me', channelId: 'phone', on: '202
 const open = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, ownerId: 'me', channelId: 'phone', dueOn: '2026-03-10', isPromised: false, plannedOn: '2026-03-01', ...given });
 
 describe('which touchpoint a contact is about', () => {
-  const cases: [string, Partial<MatchableContact>, Candidate[], string | null, string?][] = [
-    ['nothing is open', {}, [], null],
+  const cases: [string, Partial<MatchableContact>, Candidate[], string | null, string | null][] = [
+    ['nothing is open', {}, [], null, null],
     ['the only one in the window', {}, [open('a')], 'a', 'same_owner_and_channel'],
     ['five working days before', {}, [open('a', { dueOn: '2026-03-03' })], 'a', 'same_owner_and_channel'],
-    ['six working days before', {}, [open('a', { dueOn: '2026-03-02' })], null],
+    ['six working days before', {}, [open('a', { dueOn: '2026-03-02' })], null, null],
     ['five working days after', {}, [open('a', { dueOn: '2026-03-17' })], 'a', 'same_owner_and_channel'],
-    ['a holiday after that', {}, [open('a', { dueOn: '2026-03-18' })], null],
-    ['planned after the contact', {}, [open('a', { plannedOn: '2026-03-11', dueOn: '2026-03-12' })], null],
+    ['a holiday after that', {}, [open('a', { dueOn: '2026-03-18' })], null, null],
+    ['planned after the contact', {}, [open('a', { plannedOn: '2026-03-11', dueOn: '2026-03-12' })], null, null],
     ['planned on the same day', {}, [open('a', { plannedOn: '2026-03-10' })], 'a', 'same_owner_and_channel'],
     ['the own one before a colleague\'s on the same channel', {}, [open('a', { ownerId: 'you' }), open('b', { channelId: 'mail' })], 'b', 'same_owner'],
     ['the same channel before a nearer one', {}, [open('a', { channelId: null }), open('b', { dueOn: '2026-03-16' })], 'b', 'same_owner_and_channel'],
@@ -26,7 +26,7 @@ describe('which touchpoint a contact is about', () => {
     ['the older of two as near', {}, [open('b', { dueOn: '2026-03-11' }), open('a', { dueOn: '2026-03-09' })], 'a', 'same_owner_and_channel'],
     ['the first id of two alike', {}, [open('b'), open('a')], 'a', 'same_owner_and_channel'],
     ['the first id of two alike, given the other way', {}, [open('a'), open('b')], 'a', 'same_owner_and_channel'],
-    ['a message and a call that is planned', { dispositionKind: 'sent', channelId: 'sms' }, [open('a')], null],
+    ['a message and a call that is planned', { dispositionKind: 'sent', channelId: 'sms' }, [open('a')], null, null],
     ['a message and its own channel', { dispositionKind: 'sent' }, [open('a')], 'a', 'same_owner_and_channel'],
     ['a message and any channel', { dispositionKind: 'sent' }, [open('a', { channelId: null })], 'a', 'same_owner'],
   ];

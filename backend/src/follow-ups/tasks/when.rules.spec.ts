@@ -28,6 +28,26 @@ describe('when a task is due or an event takes place', () => {
     expect(inZone(timed, 'Asia/Shanghai', 'Europe/Berlin')).toEqual(timed);
   });
 
+  const refusalOf = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return (error as { fields: { field: string; code: string }[] }).fields[0];
+    }
+  };
+  it.each([[{}, 'dueOn', 'required'], [{ dueOn: '2026-03-12', dueAt: '2026-03-12T01:00:00Z' }, 'dueOn', 'day_or_time']])('refuses a task of %j', (given, field, code) =>
+    expect(refusalOf(() => taskTime(given, 'Asia/Shanghai'))).toEqual({ field, code }),
+  );
+  it.each([
+    [{}, 'startsAt', 'required'], [{ startsAt: '2026-03-12T01:00:00Z' }, 'endsAt', 'required'], [{ onDay: '2026-03-12', startsAt: '2026-03-12T01:00:00Z' }, 'onDay', 'day_or_time'],
+    [{ startsAt: '2026-03-12T01:00:00Z', endsAt: '2026-03-12T01:00:00Z' }, 'endsAt', 'ends_before_it_starts'], [{ onDay: '2026-03-12', lastDay: '2026-03-11' }, 'lastDay', 'ends_before_it_starts'],
+    [{ onDay: '2026-03-12', lastDay: '2026-08-11' }, 'lastDay', 'too_long_event'],
+  ])('refuses an event of %j', (given, field, code) => expect(refusalOf(() => eventTime(given, 'Asia/Shanghai'))).toEqual({ field, code }));
+
+  it('is a time where one is given', () => {
+    expect(taskTime({ dueAt: '2026-03-12T01:00:00Z' }, 'Asia/Shanghai')).toEqual({ occurredAt: new Date('2026-03-12T01:00:00Z'), endsAt: null, isAllDay: false });
+  });
+
   it('knows the 25 hours of a day on which the clock goes back', () => {
     const { occurredAt, endsAt } = eventTime({ onDay: '2026-11-01' }, 'America/New_York');
     expect([occurredAt.toISOString(), endsAt?.toISOString()]).toEqual(['2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z']);

@@ -43,7 +43,7 @@ export const newcomers: readonly Column[] = [column('new', 'customers', words('N
 /** Customers there are at a moment: all that are not archived, and those still open. */
 export const stock: readonly Column[] = [
   column('total', 'customers', words('Customers at the end', '期末客户数', '期末客戶數'), 'true'),
-  column('open', 'customers', words('Open at the end', '期末进行中', '期末進行中'), `s.kind = 'open'`),
+  column('open', 'customers', words('Open at the end', '期末进行中', '期末進行中'), 'c.is_open::int - coalesce(s.later, 0) > 0'),
 ];
 
 /** A cohort: who converted, among whom, and who can not be judged. */

@@ -41,17 +41,15 @@ export function rowsOf(relation: Relation, question: Question, period: Period, b
 
 const within = (on: string, { from, until }: Period, parameters: Parameters): string[] => [`${on} >= ${parameters.add(from)}::date`, `${on} < ${parameters.add(until)}::date`];
 
-/** Stages as they stand at the end of the period: one per customer that is not archived by then. */
+/** Customers there are at the end of the period, not archived by then; s says how their being open changed from then on until now. */
 function stockRows(question: Question, { until }: Period, by: readonly Dimension[]): Rows {
   const parameters = new Parameters();
   const end = `${parameters.add(until)}::date`;
-  const keys = by.map((dimension) => expressionOf(dimension, 's.from_on', question, parameters));
-  const standing = [`s.from_on < ${end}`, `(s.until_on IS NULL OR s.until_on >= ${end})`];
-  return { parameters, before: '', from: STAGES, keys, where: [...standing, ...conditionsOf(question, question.filters, parameters)] };
+  const keys = by.map((dimension) => expressionOf(dimension, 'c.known_since_on', question, parameters));
+  const from = `customer_facts c LEFT JOIN (SELECT customer_id, sum(open_change) AS later FROM stage_facts WHERE changed_on >= ${end} GROUP BY customer_id) s ON s.customer_id = c.id`;
+  const standing = [`c.known_since_on < ${end}`, `(c.archived_on IS NULL OR c.archived_on >= ${end})`];
+  return { parameters, before: '', from, keys, where: [...standing, ...conditionsOf(question, question.filters, parameters)] };
 }
-
-/** Stages with their customers. */
-export const STAGES = 'stage_facts s JOIN customer_facts c ON c.id = s.customer_id';
 
 /** Customers whose origin lies in the period, what became of them by their last day that counts, and their way there. */
 function cohortRows(question: Question, period: Period, by: readonly Dimension[]): Rows {

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { MatIconRegistry } from '@angular/material/icon';
-import { Calendar, CalendarOptions, EventDisplayInfo, LocaleInput } from 'fullcalendar';
+import { Calendar, CalendarOptions, EventApi, EventDisplayInfo, LocaleInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
 import interaction from 'fullcalendar/interaction';
 import english from 'fullcalendar/locales/en-gb';
@@ -12,7 +12,7 @@ import themeCss from 'fullcalendar/themes/classic/theme.css' with { loader: 'tex
 import timeGrid from 'fullcalendar/timegrid';
 import type { View } from '../core/api';
 import { Clock } from '../core/clock';
-import { LocalDate, inZone } from '../core/format';
+import { Format, LocalDate, inZone } from '../core/format';
 import { I18n, Language } from '../core/i18n';
 import type { IconName } from '../core/icons';
 import { DRAWN_LENGTH, dayOfBoard, eventOf, spanOfBoard } from './board-events';
@@ -20,6 +20,8 @@ import { CalendarDay, Entry, Span, ViewName, movedTo } from './entries.rules';
 
 /** Something was dragged to another time; `revert` puts it back. */
 export interface Dragged { entry: Entry; to: Span; revert: () => void }
+
+type Drawn = Pick<EventApi, 'extendedProps'>;
 
 const LOCALES: Record<Language, { locale: string; data: LocaleInput }> = { en: { locale: 'en-gb', data: english }, 'zh-Hans': { locale: 'zh-cn', data: simplified }, 'zh-Hant': { locale: 'zh-tw', data: traditional } };
 const VIEWS: Record<Exclude<ViewName, 'agenda'>, string> = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' };
@@ -70,20 +72,34 @@ export class CalendarBoard {
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly icons = inject(MatIconRegistry);
   private readonly clock = inject(Clock);
+  private readonly format = inject(Format);
   private readonly i18n = inject(I18n);
   private readonly named = computed(() => new Map(this.days().map((day) => [day.day, day])));
   private calendar: Calendar | undefined;
 
+  private readonly fixed: CalendarOptions = {
+    plugins: [theme, dayGrid, timeGrid, interaction], timeZone: 'UTC', now: () => { const { date, time } = inZone(this.clock.now(), this.clock.timeZone()); return `${date}T${time}:00Z`; },
+    headerToolbar: false, height: '100%', borderless: true, nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
+    defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2, viewDidMount: ({ el }) => { nameHeaders(el); },
+    // A cell is called by what stands in it; the library's own label would hide that.
+    dayCellDidMount: ({ el }) => { el.removeAttribute('aria-label'); },
+    navLinkDayClick: (date) => { this.dayChosen.emit(dayOfBoard(date)); },
+    eventClick: ({ event, jsEvent }) => { jsEvent.preventDefault(); const entry = entryOf(event); if (entry) this.opened.emit(entry); },
+    eventDrop: ({ event, revert }) => { const { start } = spanOfBoard(event.startStr, '', event.allDay); this.moved(event, (entry) => movedTo(entry, start, this.clock.timeZone()), revert); },
+    eventResize: ({ event, revert }) => { this.moved(event, () => spanOfBoard(event.startStr, event.endStr, event.allDay), revert); },
+    select: ({ startStr, endStr, allDay }) => { this.calendar?.unselect(); this.drawn.emit(spanOfBoard(startStr, endStr, allDay)); },
+  };
+
   constructor() {
     afterNextRender(() => { this.draw(); });
     effect(() => { const [view, date] = [VIEWS[this.view()], this.date()]; this.change((calendar) => { calendar.changeView(view, date); }); });
-    effect(() => { const changed = this.changing(); this.change((calendar) => { calendar.resetOptions({ ...this.fixed(), ...changed }); }); });
+    effect(() => { const changed = this.changing(); this.change((calendar) => { calendar.resetOptions({ ...this.fixed, ...changed }); }); });
     inject(DestroyRef).onDestroy(() => { this.calendar?.destroy(); });
   }
 
   private draw(): void {
     addStyles();
-    this.calendar = new Calendar(this.grid().nativeElement, { ...this.fixed(), ...this.changing(), initialView: VIEWS[this.view()], initialDate: this.date() });
+    this.calendar = new Calendar(this.grid().nativeElement, { ...this.fixed, ...this.changing(), initialView: VIEWS[this.view()], initialDate: this.date() });
     this.calendar.render();
   }
 
@@ -103,46 +119,41 @@ export class CalendarBoard {
       // Hours of another zone would shade the wrong part of the day.
       businessHours: week?.timeZone === timeZone ? { daysOfWeek: week.workingWeekdays.map((day) => day % 7), startTime: week.opensAt, endTime: week.closesAt } : false,
       events: this.entries().map((entry) => eventOf(entry, timeZone)),
-      dayHeaderContent: ({ text, weekdayText, dayNumberText, date, view, isNarrow }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(isNarrow ? `${weekdayText} ${dayNumberText}` : text, marks.get(dayOfBoard(date)), isNarrow) }),
+      dayHeaderContent: ({ text, date, view }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(this.headingOf(date), marks.get(dayOfBoard(date)), false) }),
       dayCellTopContent: ({ dayNumberText, date, isNarrow }) => ({ domNodes: this.dayWords(dayNumberText, marks.get(dayOfBoard(date)), isNarrow) }),
+      navLinkHint: (words, date) => [this.view() === 'month' ? date.getUTCDate() : this.headingOf(date), this.markOf(marks.get(dayOfBoard(date))), words].filter(Boolean).join(', '),
       dayCellClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       dayLaneClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
-      eventContent: (info) => ({ domNodes: this.entryWords(info) }),
-      eventClass: ({ event }) => { const { state, kind } = entryOf(event); return `t-entry ${kind} ${state}`; },
+      // What is just being drawn is no entry yet.
+      eventContent: (info) => { const entry = entryOf(info.event); return entry ? { domNodes: this.entryWords(entry, info) } : info.timeText; },
+      eventClass: ({ event }) => { const entry = entryOf(event); return entry ? `t-entry ${entry.kind} ${entry.state}` : ''; },
     };
   }
 
-  private fixed(): CalendarOptions {
-    return {
-      plugins: [theme, dayGrid, timeGrid, interaction], timeZone: 'UTC', now: () => { const { date, time } = inZone(this.clock.now(), this.clock.timeZone()); return `${date}T${time}:00Z`; },
-      headerToolbar: false, height: '100%', borderless: true, nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
-      defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2,
-      navLinkDayClick: (date) => { this.dayChosen.emit(dayOfBoard(date)); },
-      eventClick: ({ event, jsEvent }) => { jsEvent.preventDefault(); this.opened.emit(entryOf(event)); },
-      eventDrop: ({ event, revert }) => { this.drop(entryOf(event), spanOfBoard(event.startStr, '', event.allDay), revert); },
-      eventResize: ({ event, revert }) => { this.dragged.emit({ entry: entryOf(event), to: spanOfBoard(event.startStr, event.endStr, event.allDay), revert }); },
-      select: ({ startStr, endStr, allDay }) => { this.calendar?.unselect(); this.drawn.emit(spanOfBoard(startStr, endStr, allDay)); },
-    };
-  }
-
-  private drop(entry: Entry, { start }: Span, revert: () => void): void {
-    this.dragged.emit({ entry, to: movedTo(entry, start, this.clock.timeZone()), revert });
+  private moved(event: Drawn, where: (entry: Entry) => Span, revert: () => void): void {
+    const entry = entryOf(event);
+    if (entry) this.dragged.emit({ entry, to: where(entry), revert });
   }
 
   private dayWords(text: string, day: CalendarDay | undefined, isNarrow: boolean): Node[] {
     const words = element('span', 't-day-words', '');
     words.append(element('span', 't-day', text));
     if (!day) return [words];
-    const full = this.i18n.t(`schedule.days.${day.kind}`, { name: day.name });
-    const mark = element('span', `t-day-mark ${day.kind}`, isNarrow ? this.i18n.t(`schedule.daysShort.${day.kind}`) : full);
-    mark.title = full;
-    if (isNarrow) mark.append(element('span', 't-hidden', ` ${day.name}`));
+    const mark = element('span', `t-day-mark ${day.kind}`, isNarrow ? this.i18n.t(`schedule.daysShort.${day.kind}`) : this.markOf(day));
+    mark.title = this.markOf(day);
     words.append(mark);
     return [words];
   }
 
-  private entryWords({ event, timeText, view, isShort }: EventDisplayInfo): Node[] {
-    const entry = entryOf(event);
+  private headingOf(date: Date): string {
+    return new Intl.DateTimeFormat(this.format.locale(), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(date);
+  }
+
+  private markOf(day: CalendarDay | undefined): string {
+    return day ? this.i18n.t(`schedule.days.${day.kind}`, { name: day.name }) : '';
+  }
+
+  private entryWords(entry: Entry, { event, timeText, view, isShort }: EventDisplayInfo): Node[] {
     const line = element('span', event.allDay || isShort || view.type === 'dayGridMonth' ? 't-entry-words one-line' : 't-entry-words', '');
     for (const name of this.marksOf(entry)) line.append(this.icon(name));
     const words = [element('span', 't-entry-time', timeText), element('span', 't-entry-title', titleOf(entry))];
@@ -182,8 +193,8 @@ function titleOf({ title, customerName }: Entry): string {
   return [customerName, title].filter(Boolean).join(' · ');
 }
 
-function entryOf(event: { extendedProps: Record<string, unknown> }): Entry {
-  return event.extendedProps['entry'] as Entry;
+function entryOf(event: Drawn): Entry | undefined {
+  return event.extendedProps['entry'] as Entry | undefined;
 }
 
 function element(tag: 'span', className: string, text: string): HTMLElement {
@@ -191,6 +202,11 @@ function element(tag: 'span', className: string, text: string): HTMLElement {
   made.className = className;
   made.textContent = text;
   return made;
+}
+
+/** A header that has a label but no words is none to some screen readers. */
+function nameHeaders(view: HTMLElement): void {
+  for (const header of view.querySelectorAll('[role=rowheader][aria-label]:empty')) header.append(element('span', 't-hidden', header.getAttribute('aria-label') ?? ''));
 }
 
 /** The library's own styles come with it, not with the first page. */

@@ -63,6 +63,9 @@ describe('texts', () => {
 // Rights are written like keys ('customers.write') and are none.
 const RIGHTS = new Set([.../rights: \(([^)]*)\)/.exec(fs.readFileSync(path.join(APP, 'core/api/schema.ts'), 'utf8'))?.[1]?.matchAll(/"([^"]+)"/g) ?? []].map(([, right]) => right));
 
+// Rights look like keys and are none.
+const rights = new Set([...(/rights: \(([^)]*)\)/.exec(fs.readFileSync(path.join(APP, 'core/api/schema.ts'), 'utf8'))?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, right]) => right));
+
 // All literals that start with the name of a scope, wherever they stand, and everything given to t().
 function usedKeys(source: string): string[] {
   const literals = [...source.matchAll(/['"`]([a-z]\w*\.[\w.]*?)(?:['"`]|\$\{)/gi)].map(([, key]) => key ?? '').filter((key) => roots.has(key.split('.')[0] ?? ''));

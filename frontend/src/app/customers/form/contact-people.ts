@@ -8,6 +8,7 @@ import { Errors } from '../../core/errors';
 import { I18n } from '../../core/i18n';
 import { ContactPoints } from './contact-points';
 import { PersonForm, personForm } from './customer-form';
+import { moveRowUp, rowsOf } from './rows';
 
 const MOST = 50;
 
@@ -16,7 +17,7 @@ const MOST = 50;
   selector: 't-contact-people',
   imports: [ContactPoints, MatButton, MatFormFieldModule, MatIcon, MatIconButton, MatInput, ReactiveFormsModule],
   template: `
-    @for (person of list().controls; track person; let i = $index) {
+    @for (person of rows(); track person; let i = $index) {
       <div class="person" role="group" [attr.aria-label]="person.controls.name.value || t('customers.form.person')" [formGroup]="person">
         <div class="who">
           <mat-form-field appearance="outline" subscriptSizing="dynamic">
@@ -42,7 +43,7 @@ const MOST = 50;
         <t-contact-points [list]="person.controls.contactPoints" />
       </div>
     }
-    @if (list().length < most) {
+    @if (rows().length < most) {
       <p class="add"><button matButton type="button" (click)="add()"><mat-icon svgIcon="add" />{{ t('customers.form.addPerson') }}</button></p>
     }
   `,
@@ -55,6 +56,7 @@ export class ContactPeople {
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
   protected readonly most = MOST;
+  protected readonly rows = rowsOf(this.list);
 
   protected add(): void {
     this.list().push(personForm());
@@ -67,10 +69,6 @@ export class ContactPeople {
   }
 
   protected moveUp(index: number): void {
-    const list = this.list();
-    const moved = list.at(index);
-    list.removeAt(index, { emitEvent: false });
-    list.insert(index - 1, moved);
-    list.markAsDirty();
+    moveRowUp(this.list(), index);
   }
 }

@@ -8,6 +8,7 @@ import { MatSelectModule } from '@angular/material/select';
 import { Errors } from '../../core/errors';
 import { I18n } from '../../core/i18n';
 import { PointForm, pointForm } from './customer-form';
+import { moveRowUp, rowsOf } from './rows';
 
 const KINDS = ['phone', 'email', 'wechat', 'other'] as const;
 const VALIDITIES = ['unknown', 'ok', 'suspect', 'invalid'] as const;
@@ -18,7 +19,7 @@ const MOST = 20;
   selector: 't-contact-points',
   imports: [MatButton, MatFormFieldModule, MatIcon, MatIconButton, MatInput, MatSelectModule, ReactiveFormsModule],
   template: `
-    @for (point of list().controls; track point; let i = $index) {
+    @for (point of rows(); track point; let i = $index) {
       <div class="row" [formGroup]="point">
         <mat-form-field class="kind" appearance="outline" subscriptSizing="dynamic">
           <mat-label>{{ t('customers.form.pointKind') }}</mat-label>
@@ -39,7 +40,7 @@ const MOST = 20;
         </span>
       </div>
     }
-    @if (list().length < most) {
+    @if (rows().length < most) {
       <p class="add">@for (kind of kinds(); track kind.value) { <button matButton type="button" (click)="add(kind.value)"><mat-icon svgIcon="add" />{{ kind.label }}</button> }</p>
     }
   `,
@@ -52,6 +53,7 @@ export class ContactPoints {
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
   protected readonly most = MOST;
+  protected readonly rows = rowsOf(this.list);
   protected readonly kinds = computed(() => KINDS.map((value) => ({ value, label: this.t(`customers.points.${value}`) })));
   protected readonly validities = computed(() => VALIDITIES.map((value) => ({ value, label: this.t(`customers.validity.${value}`) })));
 
@@ -66,11 +68,7 @@ export class ContactPoints {
   }
 
   protected moveUp(index: number): void {
-    const list = this.list();
-    const moved = list.at(index);
-    list.removeAt(index, { emitEvent: false });
-    list.insert(index - 1, moved);
-    list.markAsDirty();
+    moveRowUp(this.list(), index);
   }
 
   // A new value was never tried, whatever was known of the one before.

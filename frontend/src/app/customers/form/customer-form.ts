@@ -65,7 +65,7 @@ export type Typed = ReturnType<CustomerForm['getRawValue']>;
 /** Puts values into the form, lists as long as they are; what is left out stays. */
 export function fill(form: CustomerForm, { contactPoints, contactPeople, fields, ...rest }: Partial<Typed>): void {
   const { controls } = form;
-  if (contactPoints) fillPoints(controls.contactPoints, contactPoints);
+  if (contactPoints) fillPoints(controls.contactPoints, contactPoints, true);
   if (contactPeople) {
     controls.contactPeople.clear({ emitEvent: false });
     for (const person of contactPeople) {
@@ -74,6 +74,7 @@ export function fill(form: CustomerForm, { contactPoints, contactPeople, fields,
       added.patchValue(person, { emitEvent: false });
       controls.contactPeople.push(added, { emitEvent: false });
     }
+    controls.contactPeople.updateValueAndValidity();
   }
   for (const [key, value] of Object.entries(fields ?? {})) {
     const control = controls.fields.get([key]);
@@ -83,13 +84,14 @@ export function fill(form: CustomerForm, { contactPoints, contactPeople, fields,
   form.patchValue(rest);
 }
 
-function fillPoints(list: FormArray<PointForm>, points: readonly ReturnType<PointForm['getRawValue']>[]): void {
+function fillPoints(list: FormArray<PointForm>, points: readonly ReturnType<PointForm['getRawValue']>[], isAnnounced = false): void {
   list.clear({ emitEvent: false });
   for (const point of points) {
     const added = pointForm();
     added.patchValue(point, { emitEvent: false });
     list.push(added, { emitEvent: false });
   }
+  if (isAnnounced) list.updateValueAndValidity();
 }
 
 /** Gives every custom field a control, and asks for those that must be filled in. */

@@ -1,0 +1,23 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar, WorkingCalendars } from '../../calendar/index.ts';
+import { Customers, Ownership, StageHistory } from '../../customers/index.ts';
+import { Comments, ContactLog, Events, Logs, Tasks } from '../../follow-ups/index.ts';
+import { Accounts, Invitations, PeopleList, Sessions, Setup, SetupCode, Teams } from '../../people/index.ts';
+import { Audit } from '../../platform/audit/audit.ts';
+import { Touchpoints } from '../../touchpoints/index.ts';
+import { Vocabulary } from '../../vocabulary/index.ts';
+
+/** The use cases that the sample company is made with: the same that people use, and no other way in. */
+export const toolsOf = (app: INestApplicationContext) => {
+  const get = <T>(type: abstract new (...given: never[]) => T): T => app.get<T>(type, { strict: false });
+  return {
+    source: get(DataSource), audit: get(Audit), setup: get(Setup), setupCode: get(SetupCode), accounts: get(Accounts), invitations: get(Invitations), people: get(PeopleList),
+    sessions: get(Sessions), teams: get(Teams), calendar: get(Calendar), calendars: get(WorkingCalendars), vocabulary: get(Vocabulary), customers: get(Customers),
+    ownership: get(Ownership), stages: get(StageHistory), log: get(ContactLog), touchpoints: get(Touchpoints), comments: get(Comments), logs: get(Logs), tasks: get(Tasks),
+    events: get(Events),
+  };
+};
+
+/** The use cases by name. */
+export type Tools = ReturnType<typeof toolsOf>;
