@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { createApp } from './app.ts';
+import { provideDemo } from './demo/index.ts';
 import { Setup } from './people/index.ts';
+import { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Embedded, startEmbedded, stopOnSignals } from './platform/database/embedded/index.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -21,18 +24,29 @@ export async function run(config: Config, flags: readonly string[]): Promise<voi
   }
 }
 
-async function open(config: Config & { databaseUrl: string }, _flags: readonly string[], embedded: Embedded | null): Promise<void> {
-  let app: NestFastifyApplication | undefined;
+async function open(config: Config & { databaseUrl: string }, flags: readonly string[], embedded: Embedded | null): Promise<void> {
+  const opened: { app?: NestFastifyApplication } = {};
   stopOnSignals(async () => {
-    await app?.close();
+    await opened.app?.close();
     await embedded?.stop();
   });
   await migrate(config.databaseUrl);
-  app = await createApp(config);
+  const app = await createApp(config);
+  opened.app = app;
+  if (flags.includes('--demo')) await addDemo(app, config);
   await app.listen(config.port, config.host);
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   embedded?.announce(address);
   say(`Tangent is open for work at ${address}`);
   const code = await app.get(Setup).codeIfNeeded();
   if (code) say(`First visit: open ${address}/setup and enter the one-time code ${code}`);
+}
+
+/** Fills an empty database with the sample company before the product opens for work. */
+async function addDemo(app: NestFastifyApplication, config: Config & { databaseUrl: string }): Promise<void> {
+  const databaseUrl = new URL(config.databaseUrl);
+  // A crash may cost the last moments of sample data, which the next start makes again.
+  databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
+  const open = (clock: Clock) => createApp({ ...config, databaseUrl: databaseUrl.href, pageDirectory: null }, { clock });
+  await provideDemo({ source: app.get(DataSource), open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
 }

@@ -20,6 +20,6 @@ import { StageHistory } from './stages/stage-history.ts';
 @Module({
   controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
   providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, GramFrequencies, Candidates, Duplicates, Suggestions],
-  exports: [Customers, CustomerList, StageHistory],
+  exports: [Customers, CustomerList, Ownership, StageHistory],
 })
 export class CustomersModule {}

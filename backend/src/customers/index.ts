@@ -4,10 +4,14 @@ export { CONTACT_POINT_KINDS, ContactPoint, type ContactPointKind, type ContactP
 export { searchKeyOf } from './contact-people/contact-points.rules.ts';
 export { CustomField, FIELD_KINDS, type FieldChoice, type FieldKind } from './fields/custom-field.entity.ts';
 export { type GramRow, type Named, gramsFor, sortNameOf } from './search/names.ts';
-export { StageHistory, type StageChangeRequest } from './stages/stage-history.ts';
 export { Stage, STAGE_KINDS, type StageKind } from './stages/stage.entity.ts';
 export { Tier } from './tiers/tier.entity.ts';
+export { ChangeCustomer, CreateCustomer, CustomerView } from './customer.dto.ts';
+export { Customers } from './customers.ts';
 export { CustomersModule } from './customers.module.ts';
+export { Ownership } from './ownership/ownership.ts';
+export { StageHistory, type StageChangeRequest } from './stages/stage-history.ts';
+export { lockCustomer, lockCustomers, mustSeeCustomer, type LockedCustomer } from './visible-rows.ts';
 export { type CustomerChange, changeCustomers } from './batches/changes.ts';
 export { type BatchStage, type NewCustomer, insertCustomers } from './batches/insertion.ts';
 export { type ExistingCustomer, customersByContact, customersByExternalId, customersByName } from './batches/lookups.ts';

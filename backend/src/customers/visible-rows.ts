@@ -19,7 +19,7 @@ export async function lockCustomers(tx: EntityManager, actor: Actor, ids: readon
   const lock = statement(
     'customers_lock',
     `SELECT c.id, c.name, c.owner_id AS "ownerId", c.team_id AS "teamId", c.archived_at AS "archivedAt", c.version
-     FROM customers c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql} ORDER BY c.id FOR UPDATE`,
+     FROM customers c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql} ORDER BY c.id FOR NO KEY UPDATE`,
   );
   const locked = await rows<LockedCustomer>(tx, lock, [ids, ...visible.values]);
   if (locked.length !== new Set(ids).size) throw notFound();

@@ -23,6 +23,6 @@ import { Timeline } from './timeline/timeline.ts';
   imports: [CalendarModule, CustomersModule],
   controllers: [BriefingController, CommentsController, LoggingController, TasksController, TimelineController],
   providers: [Brief, CalendarRecords, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
-  exports: [ContactLog, Events, Tasks],
+  exports: [Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Tasks, Timeline, Withdrawals],
 })
 export class FollowUpsModule {}

@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { signedIn } from './core/session';
 import { customersRoutes } from './customers/routes';
 import { timelineRoutes } from './follow-ups/routes';
+import { importsRoutes } from './imports/routes';
 import { myDayRoutes } from './my-day/routes';
 import { scheduleRoutes } from './schedule/routes';
 import { profileRoutes } from './profile/routes';
@@ -19,6 +20,7 @@ export const routes: Routes = [
       ...myDayRoutes,
       ...customersRoutes(timelineRoutes),
       ...scheduleRoutes,
+      ...importsRoutes,
       ...settingsRoutes,
       ...profileRoutes,
       ...notFoundRoutes,

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar, WorkingCalendars } from '../../calendar/index.ts';
 import { Customers, Ownership, StageHistory } from '../../customers/index.ts';
-import { Comments, ContactLog, Events, Logs, Tasks } from '../../follow-ups/index.ts';
+import { Comments, ContactLog, Events, Tasks } from '../../follow-ups/index.ts';
 import { Accounts, Invitations, PeopleList, Sessions, Setup, SetupCode, Teams } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Touchpoints } from '../../touchpoints/index.ts';
@@ -14,7 +14,7 @@ export const toolsOf = (app: INestApplicationContext) => {
   return {
     source: get(DataSource), audit: get(Audit), setup: get(Setup), setupCode: get(SetupCode), accounts: get(Accounts), invitations: get(Invitations), people: get(PeopleList),
     sessions: get(Sessions), teams: get(Teams), calendar: get(Calendar), calendars: get(WorkingCalendars), vocabulary: get(Vocabulary), customers: get(Customers),
-    ownership: get(Ownership), stages: get(StageHistory), log: get(ContactLog), touchpoints: get(Touchpoints), comments: get(Comments), logs: get(Logs), tasks: get(Tasks),
+    ownership: get(Ownership), stages: get(StageHistory), log: get(ContactLog), touchpoints: get(Touchpoints), comments: get(Comments), tasks: get(Tasks),
     events: get(Events),
   };
 };

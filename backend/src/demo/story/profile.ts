@@ -36,7 +36,7 @@ export interface Profile extends Draft {
 }
 
 /** Writes a customer: who it is, how it is reached, what it prefers, and how long it has been known. */
-export function profileOf(draft: Draft, frame: Frame, dice: Dice, idOf: (word: string) => string): Profile {
+export function profileOf(draft: Draft, externalId: string, frame: Frame, { dice, idOf }: { dice: Dice; idOf: (word: string) => string }): Profile {
   const words = draft.isChinese ? chinese : english;
   const tier = tierFor(draft, frame, dice);
   const lastDay = lastDayOf(draft, tier.ideal, frame, dice);
@@ -48,7 +48,7 @@ export function profileOf(draft: Draft, frame: Frame, dice: Dice, idOf: (word: s
   const input: CustomerInput = {
     name, kind: isPerson ? 'person' : 'organisation', tierId: idOf(`tiers.${tier.key}`), source: draft.source.name, industry: isPerson ? 'Private households' : trade.industry,
     region: dice.pick(draft.isChinese ? REGIONS.chinese : REGIONS.latin), tags: dice.shuffled(TAGS).slice(0, dice.weighted([[0, 6], [1, 3], [2, 1]])),
-    note: dice.chance(0.15) ? dice.pick(words.customerNotes) : '', knownSinceOn, externalId: `sample-${String(draft.number).padStart(4, '0')}`,
+    note: dice.chance(0.15) ? dice.pick(words.customerNotes) : '', knownSinceOn, externalId,
     fields: fieldValues(dice, draft.fate === 'won', frame.today), ...preferences(dice, draft.isChinese, idOf),
     ...(isPerson
       ? { contactPoints: pointsOf(dice, draft, 0), ...(dice.chance(0.4) && { formOfAddress: address(dice, name, draft.isChinese) }) }
@@ -110,7 +110,7 @@ function preferences(dice: Dice, isChinese: boolean, idOf: (word: string) => str
     ...(dice.chance(0.3) && { preferredChannelId: idOf(`channels.${dice.pick(isChinese ? ['phone', 'wechat'] : ['phone', 'email'])}`) }),
     ...(dice.chance(0.12) && { preferredFrom: '14:00', preferredUntil: '17:00' }),
     ...(dice.chance(0.1) && { quietFrom: '20:00', quietUntil: '08:30' }),
-    ...(dice.chance(0.06) && { doNotContact: [idOf(`channels.${dice.pick(['sms', 'fax', 'advertisement'])}`)] }),
+    ...(dice.chance(0.06) && { doNotContact: [idOf(`channels.${dice.pick(['letter', 'fax', 'advertisement'])}`)] }),
   };
 }
 

@@ -22,7 +22,7 @@ const isSetUp = statement('is_set_up', 'SELECT 1 FROM organisation');
 // Of two at once the second waits for the first here, and then finds the row taken.
 const found = statement(
   'organisation_founded',
-  `INSERT INTO organisation (id, name, time_zone, currency, language) VALUES (1, $1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id`,
+  `INSERT INTO organisation (id, name, time_zone, currency, language, is_demo) VALUES (1, $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
 );
 
 /** Makes the organisation and its first administrator, once. */
@@ -50,21 +50,21 @@ export class Setup {
     return (await this.isNeeded()) ? this.code.text : null;
   }
 
-  /** Sets up and opens the administrator's session; 409 `already_set_up`, 422 with `wrong_code` beside the code. */
-  async setUp(input: SetUp, origin: Origin): Promise<{ token: string; view: SessionView }> {
+  /** Sets up and opens the administrator's session; 409 `already_set_up`, 422 with `wrong_code` beside the code. `isDemo` labels everything as sample data. */
+  async setUp(input: SetUp, origin: Origin, { isDemo = false } = {}): Promise<{ token: string; view: SessionView }> {
     await this.attempts.count('setup', origin.address);
     if (!(await this.isNeeded())) throw conflict('already_set_up');
     if (!this.code.matches(input.code)) throw invalid('code', 'wrong_code');
     await this.attempts.forgive('setup', origin.address);
     refuseWeakPassword(input.password, input, 'password');
     const passwordHash = await this.hashing.hash(input.password);
-    const { token, id } = await this.source.transaction((tx) => this.found(tx, input, passwordHash, origin));
+    const { token, id } = await this.source.transaction((tx) => this.found(tx, { ...input, isDemo }, passwordHash, origin));
     return { token, view: await this.signingIn.view(id) };
   }
 
-  private async found(tx: EntityManager, input: SetUp, passwordHash: string, origin: Origin): Promise<{ token: string; id: string }> {
-    const { name, email, organisationName, timeZone, language } = input;
-    const made = await rows(tx, found, [organisationName, timeZone, currencyOfZone(timeZone), language]);
+  private async found(tx: EntityManager, input: SetUp & { isDemo: boolean }, passwordHash: string, origin: Origin): Promise<{ token: string; id: string }> {
+    const { name, email, organisationName, timeZone, language, isDemo } = input;
+    const made = await rows(tx, found, [organisationName, timeZone, currencyOfZone(timeZone), language, isDemo]);
     if (made.length === 0) throw conflict('already_set_up');
     const id = newId();
     const rights: Pick<Person, 'roles' | 'dataScope' | 'state'> = { roles: [...ROLES], dataScope: 'all', state: 'active' };

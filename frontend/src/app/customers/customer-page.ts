@@ -16,7 +16,7 @@ import { useShortcuts } from '../core/shortcuts';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
 import { PageHeader } from '../ui/page-header';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { Due } from '../ui/times';
 import { CustomerSide } from './customer-side';

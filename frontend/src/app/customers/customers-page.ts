@@ -13,13 +13,13 @@ import { useShortcuts } from '../core/shortcuts';
 import { Filter } from '../ui/filter';
 import { ListKeys } from '../ui/list-keys';
 import { PageHeader } from '../ui/page-header';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { WhenVisible } from '../ui/when-visible';
 import { ColumnChooser } from './list/column-chooser';
 import { Column, csvColumns, nextSort } from './list/columns';
 import { CustomerRows } from './list/customer-rows';
-import { CustomerQuery, countFilters, exportUrl, listState, noFilters, queryOf } from './list/filters.rules';
+import { CustomerQuery, countFilters, exportUrl, filterOf, listState, noFilters, queryOf } from './list/filters.rules';
 import { ListCards } from './list/list-cards';
 import { ListFilters } from './list/list-filters';
 import { ListPreferences } from './list/list-preferences';
@@ -28,6 +28,7 @@ import { NewCustomer } from './new-customer';
 
 const PAUSE_MS = 250;
 const SORTS = ['-lastContact', 'lastContact', 'name', 'nextContact', 'tier', '-knownSince', '-stageSince'] as const;
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 const NONE: ReadonlySet<string> = new Set();
 
 /** All customers that the person sees: found, filtered, sorted, logged with, handed over and exported. */
@@ -53,15 +54,16 @@ export class CustomersPage {
   protected readonly state = listState();
   protected readonly isWide = toSignal(inject(BreakpointObserver).observe('(min-width: 840px)').pipe(map(({ matches }) => matches)), { initialValue: false });
 
-  private readonly query = computed(() => queryOf(this.state.now()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
-  protected readonly count = this.api.resource('/api/customers/count', () => { const { sort: _, ...query } = this.query(); return { query }; }, { followWrites: true });
+  private readonly query = computed(() => queryOf(this.state.now()), { equal: isSame });
+  private readonly filter = computed(() => filterOf(this.state.now()), { equal: isSame });
+  protected readonly count = this.api.resource('/api/customers/count', () => ({ query: this.filter() }), { followWrites: true });
   protected readonly items = computed(() => this.rows.value()?.items ?? []);
   protected readonly isNarrowed = computed(() => { const { first, more } = countFilters(this.state.now()); return first + more > 0 || this.state.now().q.trim() !== ''; });
   protected readonly exportUrl = computed(() => exportUrl(this.state.now(), csvColumns(this.preferences.columns())));
   protected readonly sorts = computed(() => SORTS.map((value) => ({ value, label: this.t(`customers.sorts.${value.replace('-', 'newest_')}`) })));
   protected readonly selected = signal(-1);
   // Ticks belong to the list they were made in.
-  protected readonly checked = linkedSignal<unknown, ReadonlySet<string>>({ source: this.query, computation: () => NONE });
+  protected readonly checked = linkedSignal<unknown, ReadonlySet<string>>({ source: this.filter, computation: () => NONE });
   private readonly row = computed<View<'CustomerRow'> | undefined>(() => this.items()[this.selected()]);
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { customersTexts } from './texts';
 
 /** Opens the sheet for a new customer over any page, for people who may create one. */

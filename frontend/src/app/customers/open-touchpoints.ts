@@ -9,7 +9,7 @@ import { LogOpener } from '../core/log-opener';
 import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { Due } from '../ui/times';
 

@@ -10,7 +10,7 @@ import { Notices } from '../core/notices';
 import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip, Tone } from '../ui/chip';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { Due } from '../ui/times';
 import { Comments } from './comments';
 

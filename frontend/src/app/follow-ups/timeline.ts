@@ -12,7 +12,7 @@ import { Session } from '../core/session';
 import { urlState } from '../core/url-state';
 import { Vocabulary } from '../core/vocabulary';
 import { Filter } from '../ui/filter';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { WhenVisible } from '../ui/when-visible';
 import { Card } from './card';

@@ -38,7 +38,9 @@ export class ImportPage {
   private readonly refusals = inject(Refusals);
   protected readonly t = inject(I18n).t;
   protected readonly view = this.api.resource('/api/imports/{id}', () => ({ path: { id: this.id() } }));
-  protected readonly targets = this.api.resource('/api/imports/targets', () => { const kind = this.view.value()?.kind; return kind && { query: { kind } }; });
+  // By itself, so that a new reading of the import does not ask for the targets again.
+  private readonly kind = computed(() => this.view.value()?.kind);
+  protected readonly targets = this.api.resource('/api/imports/targets', () => { const kind = this.kind(); return kind && { query: { kind } }; });
   private readonly state = computed(() => this.view.value()?.state);
   protected readonly isWorking = computed(() => this.state() === 'checking' || this.state() === 'running');
 

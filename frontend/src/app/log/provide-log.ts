@@ -3,7 +3,7 @@ import { I18n } from '../core/i18n';
 import { LogOpener, LogResult, LogStart } from '../core/log-opener';
 import { Session } from '../core/session';
 import { Shortcuts } from '../core/shortcuts';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { logTexts } from './texts';
 
 /** Makes `N`, the round button and every "log" action open the log sheet, which is loaded when first asked for. */

@@ -13,7 +13,7 @@ import { useShortcuts } from '../core/shortcuts';
 import { urlState } from '../core/url-state';
 import { ListKeys } from '../ui/list-keys';
 import { PageHeader } from '../ui/page-header';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { BriefPane } from './brief-pane';
 import { DayRow } from './day-row';

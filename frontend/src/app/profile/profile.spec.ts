@@ -43,12 +43,12 @@ describe('the profile', () => {
     input?.dispatchEvent(new Event('input'));
   };
   const choose = async (label: string): Promise<void> => {
-    [...document.querySelectorAll('t-segments label')].find(({ textContent }) => textContent?.trim() === label)?.querySelector('input')?.click();
+    [...document.querySelectorAll('t-segments label')].find(({ textContent }) => textContent.trim() === label)?.querySelector('input')?.click();
     await settle();
   };
 
   test('says who one is', () => {
-    expect(document.querySelector('.who')?.textContent?.replace(/\s+/g, ' ')).toMatch(/Chen Wei *chen@example.com *North · Sales · Team lead/);
+    expect(document.querySelector('.who')?.textContent.replace(/\s+/g, ' ')).toMatch(/Chen Wei *chen@example.com *North · Sales · Team lead/);
   });
 
   test('changes the language of the page at once and keeps it on the server', async () => {
@@ -97,7 +97,7 @@ describe('the profile', () => {
   });
 
   test('lists the browsers and signs one out', async () => {
-    expect([...document.querySelectorAll('t-open-sessions li')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+    expect([...document.querySelectorAll('t-open-sessions li')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
       expect.stringMatching(/^Firefox · Windows.*This browser$/), expect.stringMatching(/^Safari · iPhone.*Sign out$/),
     ]);
     await press('Sign out');

@@ -81,6 +81,7 @@ export class CalendarBoard {
     plugins: [theme, dayGrid, timeGrid, interaction], timeZone: 'UTC', now: () => { const { date, time } = inZone(this.clock.now(), this.clock.timeZone()); return `${date}T${time}:00Z`; },
     headerToolbar: false, height: '100%', borderless: true, nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
     defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2, viewDidMount: ({ el }) => { nameHeaders(el); },
+    dayHeaderDidMount: ({ el }) => { nameHeader(el); },
     // A cell is called by what stands in it; the library's own label would hide that.
     dayCellDidMount: ({ el }) => { el.removeAttribute('aria-label'); },
     navLinkDayClick: (date) => { this.dayChosen.emit(dayOfBoard(date)); },
@@ -121,7 +122,7 @@ export class CalendarBoard {
       events: this.entries().map((entry) => eventOf(entry, timeZone)),
       dayHeaderContent: ({ text, date, view }) => (view.type === 'dayGridMonth' ? text : { domNodes: this.dayWords(this.headingOf(date), marks.get(dayOfBoard(date)), false) }),
       dayCellTopContent: ({ dayNumberText, date, isNarrow }) => ({ domNodes: this.dayWords(dayNumberText, marks.get(dayOfBoard(date)), isNarrow) }),
-      navLinkHint: (words, date) => [this.view() === 'month' ? date.getUTCDate() : this.headingOf(date), this.markOf(marks.get(dayOfBoard(date))), words].filter(Boolean).join(', '),
+      navLinkHint: (words, date) => `${[this.view() === 'month' ? date.getUTCDate() : this.headingOf(date), this.markOf(marks.get(dayOfBoard(date)))].filter(Boolean).join(' ')}, ${words}`,
       dayCellClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       dayLaneClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       // What is just being drawn is no entry yet.
@@ -141,7 +142,7 @@ export class CalendarBoard {
     if (!day) return [words];
     const mark = element('span', `t-day-mark ${day.kind}`, isNarrow ? this.i18n.t(`schedule.daysShort.${day.kind}`) : this.markOf(day));
     mark.title = this.markOf(day);
-    words.append(mark);
+    words.append(' ', mark);
     return [words];
   }
 
@@ -205,8 +206,12 @@ function element(tag: 'span', className: string, text: string): HTMLElement {
 }
 
 /** A header that has a label but no words is none to some screen readers. */
+function nameHeader(header: Element): void {
+  header.append(element('span', 't-hidden', header.getAttribute('aria-label') ?? ''));
+}
+
 function nameHeaders(view: HTMLElement): void {
-  for (const header of view.querySelectorAll('[role=rowheader][aria-label]:empty')) header.append(element('span', 't-hidden', header.getAttribute('aria-label') ?? ''));
+  view.querySelectorAll('[role=rowheader][aria-label]:empty').forEach(nameHeader);
 }
 
 /** The library's own styles come with it, not with the first page. */

@@ -5,7 +5,7 @@ import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { LogOpener } from '../core/log-opener';
 import { Notices } from '../core/notices';
-import { Sheets } from '../ui/sheet';
+import { Sheets } from '../ui/sheets';
 import type { Dragged } from './calendar-board';
 import { Entry, Span, When, overlapsOf, spanOf } from './entries.rules';
 import type { EntryAction, EntryData } from './entry-sheet';

@@ -3,13 +3,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What reports read: facts and labels, published as views, so that no report knows the tables of a feature. */
 export class ReportFacts1795300000170 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(INDEX);
     for (const view of VIEWS) await runner.query(view);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const name of ['report_fields', 'report_labels', 'report_calendar', 'stage_facts', 'customer_facts', 'contact_facts']) await runner.query(`DROP VIEW ${name}`);
+    await runner.query('DROP INDEX communications_for_reports');
   }
 }
+
+// All that a count of communications reads, about a fifth of the table: scanned alone it halves the time of a report over everything, and in
+// this order it also follows each customer's contacts in time.
+const INDEX = `
+CREATE INDEX communications_for_reports ON follow_ups (customer_id, occurred_at)
+  INCLUDE (occurred_on, author_id, channel_id, disposition_id, direction, validity, is_effective)
+  WHERE kind = 'communication' AND withdrawn_at IS NULL`;
 
 // A plain join of one row per communication: what a question does not ask for costs it nothing, because PostgreSQL drops the joins.
 const CONTACTS = `

@@ -6028,7 +6028,7 @@ export interface operations {
                 compare?: boolean;
                 /** @description The column whose number is opened. */
                 column: string;
-                /** @description The values of the row, one for each dimension in order; an empty one is "not recorded". None at all opens the total. */
+                /** @description The row: `dimension:value` for each of its dimensions; an empty value is "not recorded". None at all opens the total. */
                 bucket?: string[];
                 limit?: number;
                 cursor?: string;
@@ -6110,7 +6110,7 @@ export interface operations {
                 compare?: boolean;
                 /** @description The column whose number is opened. */
                 column: string;
-                /** @description The values of the row, one for each dimension in order; an empty one is "not recorded". None at all opens the total. */
+                /** @description The row: `dimension:value` for each of its dimensions; an empty value is "not recorded". None at all opens the total. */
                 bucket?: string[];
             };
             header?: never;

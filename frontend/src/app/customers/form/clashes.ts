@@ -73,10 +73,10 @@ export class Clashes {
     if (name === 'kind') return this.t(`customers.kinds.${String(value)}`);
     if (name === 'tierId' || name === 'preferredChannelId') return this.vocabulary.name(value as string | null);
     if (name === 'doNotContact') return this.list(value, (id) => this.vocabulary.name(String(id)));
-    if (name === 'knownSinceOn') return this.format.day(String(value));
+    if (name === 'knownSinceOn') return this.format.day(value as string | null);
     if (name === 'contactPoints') return this.points(value);
     if (name === 'contactPeople') return this.list(value, (person) => { const { name: who, contactPoints } = person as { name: string; contactPoints: unknown }; return `${who}: ${this.points(contactPoints)}`; }, '\n');
-    return Array.isArray(value) ? this.list(value, String) : value === null || value === '' ? '–' : String(value);
+    return Array.isArray(value) ? this.list(value, String) : typeof value === 'string' && value !== '' ? value : '–';
   }
 
   private points(value: unknown): string {

@@ -14,9 +14,9 @@ const points = (typed: Typed['contactPoints']) =>
 
 /** The details that a form holds. */
 export function detailsOf(typed: Typed): Details {
-  const { fields, ownerId: _owner, stageId: _stage, amount: _amount, reason: _reason, ...rest } = typed;
+  const { kind, tierId, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn, fields } = typed;
   return {
-    ...rest,
+    kind, tierId, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn,
     name: typed.name.trim(), note: typed.note.trim(), source: orNull(typed.source), industry: orNull(typed.industry), region: orNull(typed.region),
     formOfAddress: orNull(typed.formOfAddress), timeZone: orNull(typed.timeZone),
     contactPoints: points(typed.contactPoints),

@@ -11,15 +11,15 @@ type Point = View<'ContactPointView'>;
 const text = (max?: number): FormControl<string> => new FormControl('', { nonNullable: true, validators: max ? [Validators.maxLength(max)] : [] });
 const needed = (max: number): FormControl<string> => new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(max)] });
 const word = <T extends string>(value: T): FormControl<T> => new FormControl<T>(value, { nonNullable: true });
-const maybe = <T = string>(value: T | null = null): FormControl<T | null> => new FormControl<T | null>(value);
+const maybe = <T>(): FormControl<T | null> => new FormControl<T | null>(null);
 
 /** A row of a list of telephone numbers, addresses and the like. */
 export const pointForm = (kind: Point['kind'] = 'phone') =>
-  new FormGroup({ id: maybe(), kind: word<Point['kind']>(kind), value: text(254), validity: word<Point['validity']>('unknown') });
+  new FormGroup({ id: maybe<string>(), kind: word<Point['kind']>(kind), value: text(254), validity: word<Point['validity']>('unknown') });
 
 /** A person at the customer. */
 export const personForm = () =>
-  new FormGroup({ id: maybe(), name: needed(120), title: text(120), formOfAddress: text(120), contactPoints: new FormArray<PointForm>([]) });
+  new FormGroup({ id: maybe<string>(), name: needed(120), title: text(120), formOfAddress: text(120), contactPoints: new FormArray<PointForm>([]) });
 
 /** The form of a row of a contact list. */
 export type PointForm = ReturnType<typeof pointForm>;
@@ -40,11 +40,11 @@ export const customerForm = () =>
     contactPoints: new FormArray<PointForm>([]),
     contactPeople: new FormArray<PersonForm>([]),
     formOfAddress: text(120),
-    preferredChannelId: maybe(),
-    preferredFrom: maybe(),
-    preferredUntil: maybe(),
-    quietFrom: maybe(),
-    quietUntil: maybe(),
+    preferredChannelId: maybe<string>(),
+    preferredFrom: maybe<string>(),
+    preferredUntil: maybe<string>(),
+    quietFrom: maybe<string>(),
+    quietUntil: maybe<string>(),
     timeZone: text(64),
     doNotContact: new FormControl<string[]>([], { nonNullable: true }),
     fields: new FormRecord<FormControl<FieldValue>>({}),

@@ -27,10 +27,7 @@ export type FieldCondition = readonly string[] | string | boolean | { from?: str
 export const listState = () => urlState(DEFAULTS);
 
 /** Values that narrow nothing, for taking all filters back at once; the sort stays. */
-export const noFilters = (): Partial<Filters> => {
-  const { sort: _, ...rest } = DEFAULTS;
-  return rest;
-};
+export const noFilters = (): Partial<Filters> => Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => name !== 'sort'));
 
 const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'fields'] as const satisfies readonly (keyof Filters)[];
 const FIRST_ROW = ['stage', 'tier', 'owner', 'silent', 'next'] as const satisfies readonly (keyof Filters)[];
@@ -55,8 +52,8 @@ export function conditionsIn(text: string): Record<string, FieldCondition> {
 
 /** The conditions with one of them replaced or, without a value, taken away, as the address holds them. */
 export function withCondition(text: string, key: string, condition: FieldCondition | undefined): string {
-  const { [key]: _, ...others } = conditionsIn(text);
-  const all = condition === undefined ? others : { ...others, [key]: condition };
+  const others = Object.entries(conditionsIn(text)).filter(([name]) => name !== key);
+  const all = Object.fromEntries(condition === undefined ? others : [...others, [key, condition]]);
   return Object.keys(all).length ? JSON.stringify(all) : '';
 }
 
@@ -64,14 +61,17 @@ const day = (name: string, value: LocalDate, shift = 0): object => (isLocalDate(
 const list = (name: string, values: readonly string[]): object => (values.length ? { [name]: [...values] } : {});
 const word = (name: string, value: string | number): object => (value ? { [name]: value } : {});
 
-/** What the API is asked for; everything that narrows nothing is left out, so that equal lists have equal queries. */
-export function queryOf(filters: Filters): CustomerQuery {
+/** The list that the API is asked for. */
+export const queryOf = (filters: Filters): CustomerQuery => ({ ...filterOf(filters), sort: filters.sort as Sort });
+
+/** Which customers the API is asked for; everything that narrows nothing is left out, so that equal lists have equal queries. */
+export function filterOf(filters: Filters): Omit<CustomerQuery, 'sort' | 'limit' | 'cursor'> {
   const conditions = conditionsIn(filters.fields);
   return {
     ...word('q', filters.q.trim()), ...word('kind', filters.kind), ...list('stageIds', filters.stage), ...list('tierIds', filters.tier), ...list('ownerIds', filters.owner), ...list('teamIds', filters.team),
     ...list('sources', filters.source), ...list('industries', filters.industry), ...list('regions', filters.region), ...list('tags', filters.tag), ...word('silentDays', filters.silent), ...word('nextContact', filters.next),
     ...day('knownFrom', filters.knownFrom), ...day('knownUntil', filters.knownTo, 1), ...day('convertedFrom', filters.convertedFrom), ...day('convertedUntil', filters.convertedTo, 1),
-    ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}), sort: filters.sort as Sort,
+    ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}),
   };
 }
 

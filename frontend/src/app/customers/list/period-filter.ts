@@ -7,7 +7,7 @@ import { DateField } from '../../ui/date-field';
 import { FilterFrame } from '../../ui/filter-frame';
 
 /** Days from one to another, both included; an empty text is an open end. */
-export interface Period { from: LocalDate | ''; to: LocalDate | '' }
+export interface Period { from: LocalDate; to: LocalDate }
 
 /** Narrows a list down to a period of days; either end may stay open. */
 @Component({

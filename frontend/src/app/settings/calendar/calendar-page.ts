@@ -9,7 +9,7 @@ import { Notices } from '../../core/notices';
 import { urlState } from '../../core/url-state';
 import { Confirm } from '../../ui/confirm';
 import { PageHeader } from '../../ui/page-header';
-import { Sheets } from '../../ui/sheet';
+import { Sheets } from '../../ui/sheets';
 import { State } from '../../ui/state';
 import type { DayChange, DayData } from './day-sheet';
 import type { PastedDay } from './pasted-days.rules';
@@ -61,9 +61,10 @@ export class CalendarPage {
     if (year >= FIRST_YEAR && year <= LAST_YEAR) this.address.set({ year: year === this.thisYear() ? 0 : year });
   }
 
-  protected labelOf({ day, isWorkingWeekday, entry }: GridDay): string {
-    const what = entry ? this.t(`calendar.is.${entry.kind}`, { name: entry.name }) : this.t(isWorkingWeekday ? 'calendar.is.workday' : 'calendar.is.closed');
-    return `${this.format.day(day, 'long')}: ${what}`;
+  /** Begins with what the cell shows, so that people who speak to their machine find it. */
+  protected labelOf({ day, number, isWorkingWeekday, entry }: GridDay): string {
+    if (!entry) return `${this.format.day(day, 'long')}: ${this.t(isWorkingWeekday ? 'calendar.is.workday' : 'calendar.is.closed')}`;
+    return `${number} ${this.t(`calendar.mark.${entry.kind}`)}, ${this.format.day(day, 'long')}: ${this.t(`calendar.is.${entry.kind}`, { name: entry.name })}`;
   }
 
   protected go(event: KeyboardEvent, { day }: GridDay): void {

@@ -51,6 +51,7 @@ export class InviteSheet {
   protected readonly invited = signal<View<'InvitedView'> | undefined>(undefined);
 
   constructor() {
+    if (!this.draft.restored) void this.adopt();
     this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe((typed) => { this.draft.save(typed); });
   }
 
@@ -66,6 +67,19 @@ export class InviteSheet {
 
   protected another(): void {
     this.invited.set(undefined);
+  }
+
+  // A new colleague most likely speaks the organisation's language and works in its zone; their invitation lets them change both.
+  private async adopt(): Promise<void> {
+    try {
+      const { language, timeZone } = await this.api.get('/api/organisation');
+      Object.assign(this.fresh, { language, timeZone });
+      const { controls } = this.form;
+      if (controls.language.pristine) controls.language.setValue(language, { emitEvent: false });
+      if (controls.timeZone.pristine) controls.timeZone.setValue(timeZone, { emitEvent: false });
+    } catch {
+      // Then the administrator's own language and zone stand there to be changed.
+    }
   }
 }
 

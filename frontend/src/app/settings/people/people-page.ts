@@ -14,9 +14,10 @@ import { Chip, Tone } from '../../ui/chip';
 import { Confirm } from '../../ui/confirm';
 import { Filter } from '../../ui/filter';
 import { PageHeader } from '../../ui/page-header';
-import { Sheets } from '../../ui/sheet';
+import { Sheets } from '../../ui/sheets';
 import { State } from '../../ui/state';
 import { Ago } from '../../ui/times';
+import { ROLES } from './roles';
 
 type Account = View<'AccountView'>;
 
@@ -54,7 +55,7 @@ export class PeoplePage {
   });
 
   protected readonly toneOf = (person: Account): Tone => TONES[person.state];
-  protected readonly rolesOf = (person: Account): string => person.roles.map((role) => this.t(`settings.roles.${role}`)).join(', ');
+  protected readonly rolesOf = (person: Account): string => ROLES.filter((role) => person.roles.includes(role)).map((role) => this.t(`settings.roles.${role}`)).join(', ');
   protected readonly isMe = (person: Account): boolean => person.id === this.me()?.id;
 
   protected search(event: Event): void {

@@ -11,18 +11,10 @@ import { Directory } from '../../core/directory';
 import { Errors } from '../../core/errors';
 import { I18n, LANGUAGES, LANGUAGE_NAMES } from '../../core/i18n';
 import { TimeZoneField } from '../../ui/time-zone-field';
+import { ROLES, Role, SCOPES } from './roles';
 
 /** What an administrator says about a colleague. */
 export type PersonTyped = Pick<View<'AccountView'>, 'name' | 'email' | 'teamId' | 'reportsToId' | 'roles' | 'dataScope' | 'language' | 'timeZone'>;
-
-type Role = PersonTyped['roles'][number];
-type Scope = PersonTyped['dataScope'];
-
-/** All roles, from the everyday one to the one that runs Tangent. */
-export const ROLES: readonly Role[] = ['sales', 'team_lead', 'manager', 'administrator'];
-
-/** All data scopes, from the fewest rows to all. */
-export const SCOPES: readonly Scope[] = ['own', 'reports', 'team', 'team_tree', 'all'];
 
 /** The form of a colleague, filled with what is known. */
 export const personForm = (given: PersonTyped) => new FormGroup({

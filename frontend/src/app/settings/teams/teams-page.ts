@@ -11,7 +11,7 @@ import { Notices } from '../../core/notices';
 import { urlState } from '../../core/url-state';
 import { Chip } from '../../ui/chip';
 import { PageHeader } from '../../ui/page-header';
-import { Sheets } from '../../ui/sheet';
+import { Sheets } from '../../ui/sheets';
 import { State } from '../../ui/state';
 import type { TeamSheetData } from './team-sheet';
 

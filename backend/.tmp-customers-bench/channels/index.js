@@ -1,0 +1,1 @@
+export { Channel, CONTACT_KINDS } from "./channel.entity.js";

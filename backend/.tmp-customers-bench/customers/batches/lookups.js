@@ -1,0 +1,36 @@
+import { visibleCustomers } from "../../people/index.js";
+import { rows, statement } from "../../platform/database/statements.js";
+import { sortNameOf } from "../search/names.js";
+const COLUMNS = `c.id, c.external_id AS "externalId", c.archived_at IS NOT NULL AS "isArchived", c.name, c.kind, c.owner_id AS "ownerId", c.team_id AS "teamId",
+  c.tier_id AS "tierId", c.stage_id AS "stageId", c.stage_since AS "stageSince", c.known_since_on::text AS "knownSinceOn", c.source, c.industry, c.region, c.note,
+  c.form_of_address AS "formOfAddress", c.preferred_channel_id AS "preferredChannelId", c.preferred_from AS "preferredFrom", c.preferred_until AS "preferredUntil",
+  c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil", c.time_zone AS "timeZone", c.do_not_contact AS "doNotContact", c.tags, c.fields,
+  ARRAY(SELECT p.kind || ' ' || p.search_key FROM contact_points p WHERE p.customer_id = c.id) AS "pointKeys",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) ORDER BY k.position), '[]') FROM contact_people k WHERE k.customer_id = c.id AND k.archived_at IS NULL) AS people`;
+/** The customers with these external ids, those that the actor does not see included and marked, because an external id exists once. */
+export async function customersByExternalId(tx, actor, externalIds) {
+    if (externalIds.length === 0)
+        return [];
+    const visible = visibleCustomers(actor, 'c', 2);
+    const found = statement('customers_by_external_id', `SELECT ${COLUMNS}, ${visible.sql} AS "isVisible" FROM customers c WHERE c.external_id = ANY($1::varchar[])`);
+    return rows(tx, found, [externalIds, ...visible.values]);
+}
+/** The customers of these names that have one of these search keys, as the actor sees them. */
+export async function customersByContact(tx, actor, names, searchKeys) {
+    if (searchKeys.length === 0)
+        return [];
+    const visible = visibleCustomers(actor, 'c', 3);
+    const found = statement('customers_by_contact', `SELECT DISTINCT c.id, c.name, p.search_key AS "searchKey" FROM contact_points p JOIN customers c ON c.id = p.customer_id
+     WHERE p.search_key = ANY($1::varchar[]) AND c.name = ANY($2::varchar[]) AND c.archived_at IS NULL AND ${visible.sql}`);
+    return rows(tx, found, [searchKeys, names, ...visible.values]);
+}
+/** The customers of exactly these names that the actor sees, archived ones left out. */
+export async function customersByName(tx, actor, names) {
+    if (names.length === 0)
+        return [];
+    const visible = visibleCustomers(actor, 'c', 3);
+    // The index is on the name as it is sorted by.
+    const found = statement('customers_by_exact_name', `SELECT c.name, array_agg(c.id) AS ids FROM customers c
+     WHERE c.sort_name = ANY($1::varchar[]) AND c.name = ANY($2::varchar[]) AND c.archived_at IS NULL AND ${visible.sql} GROUP BY c.name`);
+    return rows(tx, found, [[...new Set(names.flatMap((name) => [sortNameOf(name, true), sortNameOf(name)]))], names, ...visible.values]);
+}

@@ -1,0 +1,60 @@
+import { invalidFields, localDateOf, startOfDay } from "../kernel/index.js";
+import { newId } from "../platform/ids.js";
+import { writeGrams } from "./batches/insertion.js";
+import { writeContactLists } from "./contact-people/contact-lists.js";
+import { NOBODY, mergedLists } from "./contact-people/contact-lists.rules.js";
+import { Customer } from "./customer.entity.js";
+import { wrongWithHours, wrongWithKnownSince } from "./customer.rules.js";
+import { fieldDefinitions } from "./fields/definitions.js";
+import { mergedFieldValues } from "./fields/field-values.rules.js";
+import { keeperFor } from "./ownership/keeper.js";
+import { references, wrongWithPointers } from "./references.js";
+import { sortNameOf } from "./search/names.js";
+import { StageChange } from "./stages/stage-change.entity.js";
+import { wrongWithChange } from "./stages/stage-changes.rules.js";
+/** Writes a new customer with its people, contact points, first stage and search row; answers its id. Every rule that is broken is named beside its field. */
+export async function writeNewCustomer(tx, actor, input, now) {
+    const keeper = await keeperFor(tx, actor, { ownerId: input.ownerId === undefined ? actor.personId : input.ownerId, ...(input.teamId === undefined ? {} : { teamId: input.teamId }) });
+    const words = await references(tx);
+    const details = detailsOf(input, localDateOf(now, actor.timeZone), words.tierIds.at(-1) ?? '');
+    const stage = words.stages.find(({ id, kind }) => (input.stageId === undefined ? kind === 'open' : id === input.stageId));
+    const first = { at: firstMoment(details.knownSinceOn, now, actor), amount: input.amount ?? null, reason: input.reason ?? null };
+    const fields = mergedFieldValues(await fieldDefinitions(tx), input.fields ?? {});
+    const contact = mergedLists(NOBODY, input, newId);
+    refuse([
+        ...wrongWithKnownSince(details.knownSinceOn, localDateOf(now, actor.timeZone)), ...wrongWithHours(details), ...wrongWithPointers(details, words),
+        ...wrongWithChange(first, stage, now), ...fields.errors, ...contact.errors,
+    ]);
+    const id = newId();
+    await insert(tx, actor, { ...details, ...keeper, id, fields: fields.values }, { ...first, stage: stage }, now);
+    await writeContactLists(tx, id, contact.lists, now);
+    await writeGrams(tx, [{ id, name: details.name, kind: details.kind, people: contact.lists.people.map(({ name }) => name) }]);
+    return id;
+}
+function detailsOf(input, today, ordinaryTierId) {
+    return {
+        name: input.name, kind: input.kind, tierId: input.tierId ?? ordinaryTierId, source: input.source ?? null, industry: input.industry ?? null, region: input.region ?? null, tags: input.tags ?? [],
+        note: input.note ?? '', formOfAddress: input.formOfAddress ?? null, preferredChannelId: input.preferredChannelId ?? null, preferredFrom: input.preferredFrom ?? null,
+        preferredUntil: input.preferredUntil ?? null, quietFrom: input.quietFrom ?? null, quietUntil: input.quietUntil ?? null, timeZone: input.timeZone ?? null,
+        doNotContact: input.doNotContact ?? [], knownSinceOn: input.knownSinceOn ?? today, externalId: input.externalId ?? null,
+    };
+}
+// A customer known for long has been in its first stage since then, so that what happened meanwhile can be recorded after it.
+const firstMoment = (knownSinceOn, now, actor) => {
+    const start = startOfDay(knownSinceOn, actor.organisation.timeZone);
+    return knownSinceOn < localDateOf(now, actor.organisation.timeZone) ? start : now;
+};
+function refuse(errors) {
+    if (errors.length)
+        throw invalidFields(errors);
+}
+async function insert(tx, actor, row, { stage, at, amount, reason }, now) {
+    await tx.insert(Customer, {
+        ...row, sortName: sortNameOf(row.name, row.kind === 'person'), stageId: stage.id, stageSince: at, isOpen: stage.kind === 'open', convertedAt: stage.kind === 'won' ? at : null,
+        createdAt: now, createdById: actor.personId, cadenceAnchorOn: row.knownSinceOn, archivedAt: null,
+    });
+    await tx.insert(StageChange, {
+        id: newId(), customerId: row.id, fromStageId: null, toStageId: stage.id, changedAt: at, changedOn: localDateOf(at, actor.organisation.timeZone),
+        amount: amount === null ? null : String(amount), reason, changedById: actor.personId,
+    });
+}

@@ -1,0 +1,17 @@
+export { Customer } from "./customer.entity.js";
+export { ContactPerson } from "./contact-people/contact-person.entity.js";
+export { CONTACT_POINT_KINDS, ContactPoint, VALIDITIES } from "./contact-people/contact-point.entity.js";
+export { searchKeyOf } from "./contact-people/contact-points.rules.js";
+export { CustomField, FIELD_KINDS } from "./fields/custom-field.entity.js";
+export { gramsFor, sortNameOf } from "./search/names.js";
+export { Stage, STAGE_KINDS } from "./stages/stage.entity.js";
+export { Tier } from "./tiers/tier.entity.js";
+export { ChangeCustomer, CreateCustomer, CustomerView } from "./customer.dto.js";
+export { Customers } from "./customers.js";
+export { CustomersModule } from "./customers.module.js";
+export { Ownership } from "./ownership/ownership.js";
+export { StageHistory } from "./stages/stage-history.js";
+export { lockCustomer, lockCustomers, mustSeeCustomer } from "./visible-rows.js";
+export { changeCustomers } from "./batches/changes.js";
+export { insertCustomers } from "./batches/insertion.js";
+export { customersByContact, customersByExternalId, customersByName } from "./batches/lookups.js";

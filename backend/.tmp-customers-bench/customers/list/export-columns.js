@@ -1,0 +1,36 @@
+import { localDateOf, localMinutesOf, nameIn } from "../../kernel/index.js";
+/** Heads are the words by which the import knows the same thing, so that an edited export can be imported. */
+const COLUMNS = {
+    id: { head: 'id', cell: ({ id }) => id },
+    name: { head: 'name', cell: ({ name }) => name },
+    kind: { head: 'kind', cell: ({ kind }) => kind },
+    owner: { head: 'owner', cell: ({ ownerId }, { people }) => people.get(ownerId ?? '') ?? '' },
+    team: { head: 'team', cell: ({ teamId }, { teams }) => teams.get(teamId ?? '') ?? '' },
+    tier: { head: 'tier', cell: ({ tierId }, { tiers, language }) => nameIn(tiers.get(tierId) ?? {}, language) },
+    stage: { head: 'stage', cell: ({ stageId }, { stages, language }) => nameIn(stages.get(stageId) ?? {}, language) },
+    stageSince: { head: 'stageOn', cell: ({ stageSince }, { timeZone }) => localDateOf(stageSince, timeZone) },
+    source: { head: 'source', cell: ({ source }) => source ?? '' },
+    industry: { head: 'industry', cell: ({ industry }) => industry ?? '' },
+    region: { head: 'region', cell: ({ region }) => region ?? '' },
+    tags: { head: 'tags', cell: ({ tags }) => tags.join(';') },
+    phone: { head: 'phone', cell: ({ primaryPhone }) => primaryPhone ?? '' },
+    email: { head: 'email', cell: ({ primaryEmail }) => primaryEmail ?? '' },
+    knownSince: { head: 'knownSinceOn', cell: ({ knownSinceOn }) => knownSinceOn },
+    converted: { head: 'convertedAt', cell: ({ convertedAt }, { timeZone }) => localTime(convertedAt, timeZone) },
+    lastContact: { head: 'lastContactAt', cell: ({ lastContactAt }, { timeZone }) => localTime(lastContactAt, timeZone) },
+    lastEffective: { head: 'lastEffectiveAt', cell: ({ lastEffectiveAt }, { timeZone }) => localTime(lastEffectiveAt, timeZone) },
+    nextContact: { head: 'nextTouchpointOn', cell: ({ nextTouchpointOn }) => nextTouchpointOn ?? '' },
+    respondBy: { head: 'respondBy', cell: ({ respondBy }, { timeZone }) => localTime(respondBy, timeZone) },
+    archived: { head: 'archivedAt', cell: ({ archivedAt }, { timeZone }) => localTime(archivedAt, timeZone) },
+    externalId: { head: 'externalId', cell: ({ externalId }) => externalId ?? '' },
+};
+/** The heads of the chosen columns; custom fields take one column each. */
+export const headsOf = (columns, { fields }) => columns.flatMap((column) => (column === 'fields' ? fields.map(({ key }) => `field:${key}`) : [COLUMNS[column].head]));
+/** The cells of a customer under those heads. */
+export const cellsOf = (columns, row, names) => columns.flatMap((column) => (column === 'fields' ? names.fields.map(({ key }) => String(row.fields[key] ?? '')) : [COLUMNS[column].cell(row, names)]));
+function localTime(instant, timeZone) {
+    if (instant === null)
+        return '';
+    const minutes = localMinutesOf(instant, timeZone);
+    return `${localDateOf(instant, timeZone)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,67 @@
+import { addDays, localDateOf, startOfDay } from "../../kernel/index.js";
+/** Adds what a filter asks of the customers called `c`, all but the search text and the custom fields; days are those of the actor. */
+export function addFilter(to, filter, actor, now) {
+    const today = localDateOf(now, actor.timeZone);
+    to.and(filter.archived === 'yes' ? 'c.archived_at IS NOT NULL' : 'c.archived_at IS NULL');
+    if (filter.kind)
+        to.and(`c.kind = ${to.value(filter.kind)}`);
+    addReferences(to, filter);
+    addTexts(to, filter);
+    if (filter.silentDays !== undefined) {
+        const before = startOfDay(addDays(today, 1 - filter.silentDays), actor.timeZone);
+        to.and(`(c.last_effective_at IS NULL OR c.last_effective_at < ${to.value(before)})`);
+    }
+    if (filter.nextContact)
+        addNextContact(to, filter.nextContact, today);
+    addPeriods(to, filter, actor.timeZone);
+}
+function addReferences(to, { stageIds, stageKinds, tierIds, ownerIds, teamIds }) {
+    if (stageIds)
+        addIds(to, 'c.stage_id', stageIds);
+    if (stageKinds)
+        to.and(`c.stage_id = ANY(ARRAY(SELECT id FROM stages WHERE kind = ANY(${to.value(stageKinds)}::text[])))`);
+    if (tierIds)
+        addIds(to, 'c.tier_id', tierIds);
+    if (ownerIds)
+        addIds(to, 'c.owner_id', ownerIds);
+    if (teamIds)
+        addIds(to, 'c.team_id', teamIds);
+}
+function addIds(to, column, given) {
+    const ids = given.filter((id) => id !== 'none');
+    const [only] = ids;
+    const some = ids.length === 1 ? `${column} = ${to.value(only)}::uuid` : `${column} = ANY(${to.value(ids)}::uuid[])`;
+    to.and(ids.length === given.length ? some : `(${column} IS NULL OR ${some})`);
+}
+function addTexts(to, { sources, industries, regions, tags }) {
+    if (sources)
+        to.and(`c.source = ANY(${to.value(sources)}::text[])`);
+    if (industries)
+        to.and(`c.industry = ANY(${to.value(industries)}::text[])`);
+    if (regions)
+        to.and(`c.region = ANY(${to.value(regions)}::text[])`);
+    if (tags)
+        to.and(`c.tags && ${to.value(tags)}::varchar[]`);
+}
+function addNextContact(to, next, today) {
+    const column = 'c.next_touchpoint_on';
+    if (next === 'none')
+        return to.and(`${column} IS NULL`);
+    if (next === 'any')
+        return to.and(`${column} IS NOT NULL`);
+    if (next === 'today')
+        return to.and(`${column} = ${to.value(today)}::date`);
+    if (next === 'overdue')
+        return to.and(`${column} < ${to.value(today)}::date`);
+    to.and(`${column} >= ${to.value(today)}::date AND ${column} < ${to.value(addDays(today, 7))}::date`);
+}
+function addPeriods(to, { knownFrom, knownUntil, convertedFrom, convertedUntil }, timeZone) {
+    if (knownFrom)
+        to.and(`c.known_since_on >= ${to.value(knownFrom)}::date`);
+    if (knownUntil)
+        to.and(`c.known_since_on < ${to.value(knownUntil)}::date`);
+    if (convertedFrom)
+        to.and(`c.converted_at >= ${to.value(startOfDay(convertedFrom, timeZone))}`);
+    if (convertedUntil)
+        to.and(`c.converted_at < ${to.value(startOfDay(convertedUntil, timeZone))}`);
+}

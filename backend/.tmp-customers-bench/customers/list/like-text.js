@@ -1,0 +1,2 @@
+/** A text as LIKE takes it literally. */
+export const likeText = (text) => text.replace(/[\\%_]/g, '\\$&');

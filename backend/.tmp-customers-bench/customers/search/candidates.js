@@ -1,0 +1,80 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { searchTextOf } from "../../kernel/index.js";
+import { Conditions } from "../list/conditions.js";
+import { Shapes } from "../list/shapes.js";
+import { sortNameOf } from "./names.js";
+const COLUMNS = `c.id, c.name, c.kind, c.tier_id AS "tierId", c.stage_id AS "stageId", c.owner_id AS "ownerId", c.last_contact_at AS "lastContactAt"`;
+/** Visible customers that are looked at by last contact, and never contacted ones, newest first. */
+const WALKED = 6_000;
+const WALKED_WITHOUT_CONTACT = 3_000;
+const MOST_BY_INDEX = 200;
+const MOST_POINTS = 2_000;
+/** Reads the customers that a query may mean, under the actor's scope, archived ones left out. */
+let Candidates = class Candidates {
+    constructor(source) {
+        this.source = source;
+        this.shapes = new Shapes('search_names');
+    }
+    /** By a telephone number or an e-mail address: the whole of it first, then those contacted last. */
+    byPoint(actor, { kind, from, until }, limit) {
+        const where = this.visible(actor);
+        const start = where.value(from);
+        const points = `SELECT customer_id, value, search_key FROM contact_points WHERE kind = ${where.value(kind)} AND search_key >= ${start} AND search_key < ${where.value(until)} ORDER BY search_key LIMIT ${MOST_POINTS}`;
+        const text = `SELECT ${COLUMNS}, p.value, p.search_key AS "searchKey" FROM (${points}) p JOIN customers c ON c.id = p.customer_id WHERE ${where.sql}
+      ORDER BY p.search_key <> ${start}, c.last_contact_at DESC NULLS LAST, c.id DESC LIMIT ${where.value(limit)}::int`;
+        return this.run(text, where);
+    }
+    /** Whose name begins with the query, the shortest first. */
+    beginningWith(actor, query, { patterns }, limit) {
+        const start = sortNameOf(searchTextOf(query), true);
+        const where = this.visible(actor);
+        const range = `c.sort_name >= ${where.value(start)} AND c.sort_name < ${where.value(`${start}\u{10ffff}`)}`;
+        const named = namedLike(where, patterns);
+        return this.run(`SELECT ${COLUMNS}, g.haystack FROM customers c ${named} WHERE ${where.sql} AND ${range} ORDER BY c.sort_name, c.id LIMIT ${where.value(limit)}::int`, where);
+    }
+    /** Those contacted last, of a word that very many customers have. */
+    byRecency(actor, { patterns }, limit) {
+        const where = this.visible(actor);
+        const contacted = `(SELECT c.* FROM customers c WHERE ${where.sql} AND c.last_contact_at IS NOT NULL ORDER BY c.last_contact_at DESC, c.id DESC LIMIT ${WALKED})`;
+        const others = `(SELECT c.* FROM customers c WHERE ${where.sql} AND c.last_contact_at IS NULL ORDER BY c.id DESC LIMIT ${WALKED_WITHOUT_CONTACT})`;
+        return this.run(`SELECT ${COLUMNS}, g.haystack FROM (${contacted} UNION ALL ${others}) c ${namedLike(where, patterns)} LIMIT ${where.value(limit)}::int`, where);
+    }
+    /** By the index, those contacted last first; of a common word any of them. */
+    byIndex(actor, { grams, patterns, isCommon }) {
+        const where = this.visible(actor);
+        // OFFSET 0 and MATERIALIZED keep the planner from beginning elsewhere: a gram's frequency is not known to a prepared statement.
+        const found = `SELECT customer_id, haystack FROM customer_grams WHERE grams @> ${where.value(grams)}::text[] AND haystack LIKE ALL(${where.value(patterns)}::text[])`;
+        const select = `SELECT ${COLUMNS}, g.haystack FROM`;
+        const join = `JOIN customers c ON c.id = g.customer_id WHERE ${where.sql}`;
+        const text = isCommon
+            ? `${select} (${found} OFFSET 0) g ${join} LIMIT ${MOST_BY_INDEX}`
+            : `WITH g AS MATERIALIZED (${found}) ${select} g ${join} ORDER BY c.last_contact_at DESC NULLS LAST, c.id DESC LIMIT ${MOST_BY_INDEX}`;
+        return this.run(text, where);
+    }
+    visible(actor) {
+        const where = new Conditions();
+        where.visible(actor, 'c');
+        where.and('c.archived_at IS NULL');
+        return where;
+    }
+    run(text, { values }) {
+        return this.shapes.rows(this.source, text, values);
+    }
+};
+Candidates = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [DataSource])
+], Candidates);
+export { Candidates };
+// One look at the search row of each customer on the way; OFFSET 0 keeps it from becoming a join over all of them.
+const namedLike = (where, patterns) => `CROSS JOIN LATERAL (SELECT s.haystack FROM customer_grams s WHERE s.customer_id = c.id AND s.haystack LIKE ALL(${where.value(patterns)}::text[]) OFFSET 0) g`;

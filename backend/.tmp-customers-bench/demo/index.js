@@ -1,0 +1,1 @@
+export { WHOLE_DEMO, provideDemo } from "./demo.js";

@@ -1,0 +1,17 @@
+export { Disposition, DISPOSITION_KINDS } from "./disposition.entity.js";
+export { Outcome } from "./outcome.entity.js";
+export { Comment } from "./comment.entity.js";
+export { FOLLOW_UP_KINDS, FollowUp } from "./follow-up.entity.js";
+export { Comments } from "./comments/comments.js";
+export { LogDefaults } from "./briefing/log-defaults.js";
+export { ContactLog } from "./logging/contact-log.js";
+export { Corrections } from "./logging/corrections.js";
+export { isEffective } from "./logging/judgement.rules.js";
+export { Logs } from "./logging/logs.js";
+export { respondByOf } from "./logging/respond-by.rules.js";
+export { Withdrawals } from "./logging/withdrawals.js";
+export { Events } from "./tasks/events.js";
+export { Tasks } from "./tasks/tasks.js";
+export { Timeline } from "./timeline/timeline.js";
+export { FollowUpsModule } from "./follow-ups.module.js";
+export { changeCommunications, communicationsByExternalId, insertCommunications, } from "./batches/communications.js";

@@ -1,0 +1,131 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { WorkingCalendars } from "../../calendar/index.js";
+import { forbidden, gone, invalid, localDateOf, notFound, stale } from "../../kernel/index.js";
+import { rightsOf } from "../../people/index.js";
+import { Audit } from "../../platform/audit/audit.js";
+import { Clock } from "../../platform/clock.js";
+import { rows, statement } from "../../platform/database/statements.js";
+import { Transactions } from "../../platform/database/transactions.js";
+import { newId } from "../../platform/ids.js";
+import { CLOCK_SKEW_MS, refreshContactState } from "../../touchpoints/index.js";
+import { recordToChange, visibleRecords } from "../records.js";
+import { changesOf, isAnswerAffected, notForALog, textOf } from "./correction.rules.js";
+import { factsOf, keepTrace, releaseTouchpoint, writeCorrection } from "./correction.statements.js";
+import { invalidReasonOf, isEffective } from "./judgement.rules.js";
+import { keepsTouchpoint } from "./matching.rules.js";
+import { respondByOf } from "./respond-by.rules.js";
+const visible = (actor) => {
+    const { sql, values } = visibleRecords(actor, 2);
+    return { text: statement('corrected_record_visible', `SELECT 1 FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id WHERE f.id = $1 AND f.withdrawn_at IS NULL AND ${sql}`), values };
+};
+const correctionsOf = statement('corrections_of_a_record', `SELECT x.id, iso(x.corrected_at) AS "correctedAt", x.corrected_by_id AS "correctedById", p.name AS "correctedByName", x.before, x.after
+   FROM corrections x JOIN people p ON p.id = x.corrected_by_id WHERE x.follow_up_id = $1 ORDER BY x.corrected_at DESC, x.id DESC`);
+/** Puts records right and keeps what stood there before. */
+let Corrections = class Corrections {
+    constructor(source, transactions, calendars, audit, clock) {
+        this.source = source;
+        this.transactions = transactions;
+        this.calendars = calendars;
+        this.audit = audit;
+        this.clock = clock;
+    }
+    /**
+     * Corrects a communication or a log: by its author, or with the right `records.correct`. Nothing but what is given changes; a changed time re-derives the
+     * customer's state from the records and makes nothing "today". A communication that turns out not to have reached lets its touchpoint go.
+     */
+    correct(actor, id, version, given) {
+        return this.transactions.run(actor, async (tx) => {
+            const record = await recordToChange(tx, actor, id, ['communication', 'log'], version);
+            if (record.withdrawnAt)
+                throw gone('withdrawn');
+            if (record.authorId !== actor.personId && !rightsOf(actor.roles).includes('records.correct'))
+                throw forbidden('only_its_author');
+            const after = await this.corrected(tx, actor, record, given);
+            const changes = changesOf(record, after);
+            if (Object.keys(changes.after).length === 0)
+                return;
+            await this.write(tx, actor, record, after);
+            await keepTrace.rows(tx, { id: newId(), followUpId: id, now: this.clock.now(), personId: actor.personId, before: JSON.stringify(changes.before), after: JSON.stringify(changes.after) });
+            if (record.customerId)
+                await refreshContactState(tx, [record.customerId]);
+            await this.audit.record(tx, actor, 'follow_up.corrected', id, { properties: Object.keys(changes.after) });
+        });
+    }
+    /** Every correction of a record, newest first. */
+    async of(actor, id) {
+        const { text, values } = visible(actor);
+        if ((await rows(this.source, text, [id, ...values])).length === 0)
+            throw notFound();
+        const traces = await rows(this.source, correctionsOf, [id]);
+        const items = traces.map(({ before, after, ...trace }) => ({
+            ...trace,
+            changes: Object.keys(after).sort().map((property) => ({ property, before: textOf(before[property]), after: textOf(after[property]) })),
+        }));
+        return { items };
+    }
+    async corrected(tx, actor, record, given) {
+        const { occurredAt: time, ...rest } = given;
+        const occurredAt = time === undefined ? record.occurredAt : new Date(time);
+        if (occurredAt.getTime() > this.clock.now().getTime() + CLOCK_SKEW_MS)
+            throw invalid('occurredAt', 'not_yet_happened');
+        const content = { ...contentOf(record), ...rest, occurredAt, occurredOn: localDateOf(occurredAt, actor.organisation.timeZone) };
+        if (record.kind === 'log') {
+            const field = notForALog(given);
+            if (field)
+                throw invalid(field, 'not_for_this_kind');
+            return { ...content, isEffective: false, respondBy: null, touchpointId: null };
+        }
+        const facts = await this.facts(tx, record, content);
+        const validity = content.validity;
+        const judged = { ...content, invalidReason: invalidReasonOf(validity, content.invalidReason), isEffective: isEffective({ ...facts, evaluation: content.evaluation, validity }) };
+        const touchpointId = keepsTouchpoint(facts.dispositionKind) ? record.touchpointId : null;
+        return { ...judged, respondBy: await this.respondBy(tx, record, content, facts), touchpointId };
+    }
+    async facts(tx, record, content) {
+        const [facts] = await factsOf.rows(tx, { ...content, customerId: record.customerId });
+        if (facts?.isTwoWay == null)
+            throw invalid('channelId', 'unknown_channel');
+        if (!facts.dispositionKind)
+            throw invalid('dispositionId', 'unknown_disposition');
+        if (!facts.isContactPersonKnown)
+            throw invalid('contactPersonId', 'unknown_contact_person');
+        return facts;
+    }
+    async respondBy(tx, record, content, facts) {
+        if (!isAnswerAffected(record, content))
+            return record.respondBy;
+        const contact = { direction: content.direction ?? 'outbound', dispositionKind: facts.dispositionKind, occurredAt: content.occurredAt, nextStep: record.nextStep };
+        return respondByOf(contact, facts, await this.calendars.forOrganisation(tx));
+    }
+    async write(tx, actor, record, after) {
+        const written = await writeCorrection.rows(tx, { ...after, id: record.id, version: record.version, now: this.clock.now() });
+        if (written.length === 0)
+            throw stale();
+        if (record.touchpointId === null || after.touchpointId !== null)
+            return;
+        await releaseTouchpoint.rows(tx, { id: record.touchpointId });
+        await this.audit.record(tx, actor, 'touchpoint.reopened', record.touchpointId, { followUpId: record.id });
+    }
+};
+Corrections = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [DataSource,
+        Transactions,
+        WorkingCalendars,
+        Audit,
+        Clock])
+], Corrections);
+export { Corrections };
+const contentOf = ({ channelId, direction, dispositionId, occurredAt, contactPersonId, outcomeId, evaluation, validity, invalidReason, subject, text, durationSeconds }) => ({
+    channelId, direction, dispositionId, occurredAt, contactPersonId, outcomeId, evaluation, validity, invalidReason, subject, text, durationSeconds,
+});

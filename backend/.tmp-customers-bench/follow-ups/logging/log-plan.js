@@ -1,0 +1,37 @@
+import { invalid, localDateOf } from "../../kernel/index.js";
+import { dueOf, isSameDue, respectLimits, zoneOfOwner } from "../../touchpoints/index.js";
+import { keepsTouchpoint, matchTouchpoint } from "./matching.rules.js";
+/** The open touchpoint that the contact is about: the chosen one (`touchpoint_is_not_open` when it is not), none, or the one that the rule finds. */
+export function addressedBy(given, context, { actor, occurredAt }, calendar) {
+    const { touchpointId } = given;
+    if (touchpointId === null || context.open.length === 0 && touchpointId === undefined)
+        return null;
+    if (touchpointId !== undefined) {
+        const touchpoint = context.open.find(({ id }) => id === touchpointId);
+        if (!touchpoint)
+            throw invalid('touchpointId', 'touchpoint_is_not_open');
+        return { touchpoint, because: 'chosen' };
+    }
+    const contact = { authorId: actor.personId, channelId: given.channelId, on: localDateOf(occurredAt, actor.timeZone), dispositionKind: context.dispositionKind };
+    return calendar && matchTouchpoint(contact, context.open, calendar);
+}
+/** What becomes of touchpoints: a contact that reached keeps the one it is about; an attempt leaves it open, and a new next date then moves it. */
+export function planOf(given, context, moment, addressed) {
+    const isKept = keepsTouchpoint(context.dispositionKind);
+    const open = isKept ? null : (addressed?.touchpoint ?? null);
+    return { kept: isKept ? addressed : null, next: given.nextStep.kind === 'touchpoint' ? nextOf(given, context, moment, open) : null };
+}
+function nextOf(given, context, { actor, now }, moves) {
+    const { nextStep, overrideReason } = given;
+    const ownerId = nextStep.ownerId ?? moves?.ownerId ?? actor.personId;
+    const keepsOwner = moves?.ownerId === ownerId;
+    const timeZone = keepsOwner ? moves.ownerZone : zoneOfOwner(actor, { ...context, ownerId, path: 'nextStep.' });
+    const due = dueOf(nextStep, { now, timeZone, path: 'nextStep.' });
+    const channelId = nextStep.channelId === undefined ? (moves?.channelId ?? null) : nextStep.channelId;
+    respectLimits({ channelId, at: due.dueAt, overrideReason, path: 'nextStep.' }, context);
+    return { ...due, ownerId, channelId, purpose: nextStep.purpose || moves?.purpose || '', isPromised: nextStep.isPromised ?? moves?.isPromised ?? false, moves };
+}
+/** The due date of an open touchpoint as it was read. */
+export const dueOfOpen = ({ dueOn, dueAt }) => ({ dueOn, dueAt: dueAt === null ? null : new Date(dueAt) });
+/** Whether the next step gives the open touchpoint another date. */
+export const isMove = (next) => next?.moves != null && !isSameDue(next, dueOfOpen(next.moves));

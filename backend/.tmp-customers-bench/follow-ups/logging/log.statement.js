@@ -1,0 +1,25 @@
+import { NamedStatement } from "../../platform/database/named.js";
+/** The whole write of a logged contact in one statement; `kept` and `moved` say how many touchpoints were still as they had been read. */
+export const writeContact = new NamedStatement('contact_logged', `WITH kept AS (
+     UPDATE touchpoints SET state = 'done', closed_at = :now, remind_at = NULL, version = version + 1
+     WHERE id = :keptId AND version = :keptVersion AND state = 'scheduled' RETURNING id
+   ), moved AS (
+     UPDATE touchpoints SET owner_id = :ownerId, channel_id = :nextChannelId, purpose = :purpose, due_on = :dueOn, due_at = :dueAt, is_promised = :isPromised, remind_at = NULL,
+       times_moved = times_moved + (:moveId::uuid IS NOT NULL)::int, version = version + 1
+     WHERE id = :movedId AND version = :movedVersion AND state = 'scheduled' RETURNING id
+   ), move AS (
+     INSERT INTO touchpoint_moves (id, touchpoint_id, moved_at, moved_by_id, from_on, from_at, to_on, to_at)
+     SELECT :moveId::uuid, id, :now, :personId::uuid, :fromOn::date, :fromAt::timestamptz, :dueOn::date, :dueAt FROM moved WHERE :moveId::uuid IS NOT NULL
+   ), planned AS (
+     INSERT INTO touchpoints (id, customer_id, owner_id, channel_id, purpose, due_on, due_at, first_due_on, is_promised, origin, origin_follow_up_id, created_at, created_by_id)
+     SELECT :plannedId::uuid, :customerId::uuid, :ownerId, :nextChannelId, :purpose, :dueOn::date, :dueAt, :dueOn::date, :isPromised, 'next_contact', :id::uuid, :now, :personId::uuid
+     WHERE :plannedId::uuid IS NOT NULL
+   ), record AS (
+     INSERT INTO follow_ups (id, kind, customer_id, author_id, owner_id, occurred_at, occurred_on, logged_at, channel_id, direction, disposition_id, outcome_id, evaluation, validity, invalid_reason,
+       is_effective, contact_person_id, subject, text, duration_seconds, touchpoint_id, counted_because, next_step, next_step_reason, next_touchpoint_id, respond_by)
+     VALUES (:id::uuid, 'communication', :customerId::uuid, :personId::uuid, :personId::uuid, :occurredAt, :occurredOn, :now, :channelId, :direction, :dispositionId, :outcomeId, :evaluation, :validity,
+       :invalidReason, :isEffective, :contactPersonId, :subject, :text, :durationSeconds, (SELECT id FROM kept), :countedBecause, :nextStep, :nextStepReason, :nextId, :respondBy)
+   ), trace AS (
+     INSERT INTO audit_entries (id, at, actor_id, action, subject_id, details) VALUES (:auditId, :now, :personId::uuid, 'follow_up.logged', :id::uuid, :details)
+   )
+   SELECT (SELECT count(*) FROM kept)::int AS kept, (SELECT count(*) FROM moved)::int AS moved`);

@@ -1,0 +1,80 @@
+import { CsvError, parse } from 'csv-parse';
+import { Refusal } from "../../kernel/index.js";
+const MAX_ROW_CHARACTERS = 500_000;
+/** The rows of a CSV text, header included; quotes that are never closed and endless rows are refused (422 `bad_csv` with the line). */
+export async function* rowsOf(text, delimiter) {
+    const parser = parse({
+        delimiter,
+        relax_column_count: true,
+        relax_quotes: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        max_record_size: MAX_ROW_CHARACTERS,
+    });
+    let line = 1;
+    try {
+        for await (const records of recordsOf(parser, text)) {
+            for (const cells of records) {
+                if (cells.some((cell) => cell.trim() !== ''))
+                    yield { line, cells };
+                // The parser's own count of lines takes a line break inside quotes for two.
+                line += 1 + breaksIn(cells);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof CsvError)
+            throw new Refusal('bad_csv', 422, [], { line });
+        throw error;
+    }
+    finally {
+        parser.destroy();
+    }
+}
+/** Feeds the parser by hand: what it read before an error is still seen, so that the error has its line. */
+async function* recordsOf(parser, text) {
+    let failure = null;
+    const over = new Promise((resolve) => {
+        parser.once('end', resolve);
+        parser.once('error', (error) => {
+            failure = error;
+            resolve();
+        });
+    });
+    const read = () => {
+        const records = [];
+        for (let record = parser.read(); record !== null; record = parser.read())
+            records.push(record);
+        return records;
+    };
+    for await (const part of text) {
+        if (part !== '')
+            parser.write(part);
+        yield read();
+        if (failure)
+            throw failure;
+    }
+    parser.end();
+    const rest = new Promise((resolve) => setImmediate(resolve));
+    await Promise.race([over, rest]);
+    yield read();
+    await over;
+    if (failure)
+        throw failure;
+}
+function breaksIn(cells) {
+    let breaks = 0;
+    for (const cell of cells)
+        if (/[\r\n]/.test(cell))
+            breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+    return breaks;
+}
+/** The names of the columns: trimmed, numbered where one is empty or comes twice, cut to 200 characters. */
+export function columnNames(header) {
+    const seen = new Map();
+    return header.map((cell, i) => {
+        const name = cell.trim().normalize('NFC').slice(0, 190) || `#${i + 1}`;
+        const times = (seen.get(name) ?? 0) + 1;
+        seen.set(name, times);
+        return times === 1 ? name : `${name} (${times})`;
+    });
+}

@@ -1,0 +1,54 @@
+import { startOfDay } from "../../kernel/index.js";
+/** The customer that a row makes; what it leaves open gets the defaults of a customer typed by hand, but no owner of its own accord. */
+export function newCustomer(id, draft, vocabulary, now) {
+    const { values, stage } = draft;
+    const inUse = (list) => list.filter(({ archivedAt }) => archivedAt === null);
+    const knownSinceOn = values.knownSinceOn ?? earliest(now.today, stage?.on);
+    const first = inUse(vocabulary.stages).find(({ kind }) => kind === 'open')?.id ?? '';
+    const isOpen = !stage || vocabulary.stages.find(({ id: of }) => of === stage.stageId)?.kind === 'open';
+    // An open stage without a day is the one in which the customer became known.
+    const since = { stageId: stage?.stageId ?? first, at: startOfDay(knownSinceOn, now.timeZone), on: knownSinceOn, amount: null, reason: null };
+    return {
+        ...values,
+        id,
+        name: values.name ?? '',
+        kind: values.kind ?? (draft.person ? 'organisation' : 'person'),
+        tierId: values.tierId ?? inUse(vocabulary.tiers).at(-1)?.id ?? '',
+        knownSinceOn,
+        externalId: draft.externalId,
+        tags: draft.tags,
+        fields: draft.fields,
+        contactPoints: draft.points,
+        person: draft.person,
+        stage: stage && (stage.at || !isOpen) ? dated(stage, now) : since,
+    };
+}
+/** What a row changes of a customer; null when it says nothing new. Cells that are empty, and tags or numbers that are missing, take nothing away. */
+export function changeOf(existing, draft, now) {
+    const values = Object.fromEntries(Object.entries(draft.values).filter(([key, value]) => !same(existing[key], value)));
+    const fields = Object.fromEntries(Object.entries(draft.fields).filter(([key, value]) => existing.fields[key] !== value));
+    const tags = draft.tags.filter((tag) => !existing.tags.includes(tag));
+    const points = draft.points.filter(({ kind, key }) => !existing.pointKeys.includes(`${kind} ${key}`));
+    const person = draft.person && !existing.people.some(({ name }) => name === draft.person?.name) ? draft.person : null;
+    const stage = stageChange(existing, draft.stage, now);
+    const isSame = !Object.keys(values).length && !Object.keys(fields).length && !tags.length && !points.length && !person && !stage;
+    if (isSame)
+        return null;
+    const personId = draft.person ? (existing.people.find(({ name }) => name === draft.person?.name)?.id ?? null) : null;
+    return { existing, values, fields, tags, contactPoints: points, person, personId, stage };
+}
+/** A stage the customer is in already, or left again since the day the file names, is no news. */
+function stageChange(existing, stage, now) {
+    if (!stage || stage.stageId === existing.stageId)
+        return null;
+    return stage.at && stage.at <= existing.stageSince ? null : dated(stage, now);
+}
+/** Without a day a stage counts from now: that is when we were told. */
+function dated(stage, { now, today }) {
+    if (!stage.at || !stage.on)
+        return { ...stage, at: now, on: today };
+    // The last instant of today lies ahead.
+    return { ...stage, at: stage.at > now ? now : stage.at, on: stage.on };
+}
+const earliest = (day, other) => (other && other < day ? other : day);
+const same = (there, given) => JSON.stringify(there ?? null) === JSON.stringify(given ?? null);

@@ -1,0 +1,12 @@
+export * from "./contact-keys.js";
+export * from "./errors.js";
+export * from "./local-dates.js";
+export * from "./names.js";
+export * from "./pages.js";
+export * from "./periods.js";
+export * from "./search-match.js";
+export { MAX_QUERY_LENGTH, gramsOf, gramsOfQuery, queryTokens, readingsOf, searchTextOf, tokensOf } from "./search-text.js";
+export * from "./statistics.js";
+export * from "./time-zones.js";
+export * from "./working-days.js";
+export * from "./working-time.js";

@@ -1,0 +1,16 @@
+export { Team } from "./team.entity.js";
+export { DATA_SCOPES, Person, ROLES } from "./person.entity.js";
+export { Organisation } from "./organisation.entity.js";
+export { actorOf } from "./actor-by-id.js";
+export { seesPerson, visibleCustomers } from "./visible.js";
+export { RIGHTS, rightsOf } from "./rights.js";
+export { CurrentActor, Needs, Public, SessionGuard } from "./session.guard.js";
+export { PeopleModule } from "./people.module.js";
+export { Accounts } from "./accounts/accounts.js";
+export { PeopleList } from "./accounts/people-list.js";
+export { Invitations } from "./invitations/invitations.js";
+export { Organisations } from "./organisation/organisations.js";
+export { Sessions } from "./sessions.js";
+export { SetupCode } from "./setup/setup-code.js";
+export { Setup } from "./setup/setup.js";
+export { Teams } from "./teams/teams.js";

@@ -1,0 +1,56 @@
+import { stringify } from 'csv-stringify/sync';
+import { localDateOf, nameIn } from "../kernel/index.js";
+import { labelOf } from "./labels.js";
+import { words } from "./registry/words.js";
+const HEADS = {
+    low: words('95 % from', '95 % 下限', '95 % 下限'),
+    high: words('95 % to', '95 % 上限', '95 % 上限'),
+    before: words('before', '前期', '前期'),
+    total: words('Total', '合计', '合計'),
+    none: words('Not recorded', '未记录', '未記錄'),
+    noContact: words('No effective communication', '无有效沟通', '無有效溝通'),
+    day: words('Day', '日期', '日期'),
+    customer: words('Customer', '客户', '客戶'),
+    person: words('Person', '人员', '人員'),
+    channel: words('Channel', '接触渠道', '接觸管道'),
+    direction: words('Direction', '方向', '方向'),
+    disposition: words('Disposition', '接通情况', '接通情況'),
+    subject: words('Subject', '主题', '主題'),
+    owner: words('Owner', '负责人', '負責人'),
+    stage: words('Stage', '阶段', '階段'),
+    known: words('Known since', '首次知悉', '首次知悉'),
+    first: words('First communication', '首次沟通', '首次溝通'),
+    converted: words('Converted on', '转化日期', '轉化日期'),
+    outbound: words('Outbound', '主动联系', '主動聯絡'),
+    inbound: words('Inbound', '客户来访', '客戶來訪'),
+};
+/** Lines of a CSV file: RFC 4180, UTF-8 with a mark at the start of the file, and nothing that a spreadsheet would run as a formula. */
+export const csvOf = (lines, isStart = true) => stringify([...lines], { bom: isStart, record_delimiter: '\r\n', escape_formulas: true });
+/** The whole answer of a report as lines: the same numbers, shares and intervals, the total last. */
+export function reportLines(view, language) {
+    const say = (text) => nameIn(text, language);
+    const isCompared = view.previousPeriod !== null;
+    const heads = [...view.columns.map(({ names }) => say(names)), ...(view.rate ? [say(view.rate.names), say(HEADS.low), say(HEADS.high)] : [])];
+    const compared = isCompared ? heads.map((head) => `${head} (${say(HEADS.before)})`) : [];
+    const places = view.dimensions.map((axis) => new Map(axis.values.map((value) => [value.key, value.key === null ? say(nothingIn(axis)) : labelOf(value, language)])));
+    const cells = (row) => [...numberCells(view, row), ...(isCompared ? numberCells(view, row.previous) : [])];
+    const rows = view.rows.map((row) => [...row.keys.map((key, i) => places[i]?.get(key) ?? ''), ...cells(row)]);
+    const total = [...view.dimensions.map((_, i) => (i === 0 ? say(HEADS.total) : '')), ...cells(view.total)];
+    return [[...view.dimensions.map(({ names }) => say(names)), ...heads, ...compared], ...rows, total];
+}
+const nothingIn = ({ key }) => (key === 'channel' || key === 'contact_kind' ? HEADS.noContact : HEADS.none);
+function numberCells({ columns, rate }, row) {
+    const share = rate ? [row?.share?.value ?? null, row?.share?.low ?? null, row?.share?.high ?? null] : [];
+    return [...columns.map((_, i) => row?.numbers[i] ?? null), ...share];
+}
+/** Heads of the columns of communications. */
+export const communicationHeads = (language) => [HEADS.day, HEADS.customer, HEADS.person, HEADS.channel, HEADS.direction, HEADS.disposition, HEADS.subject].map((text) => nameIn(text, language));
+/** A communication as a line; the day is the organisation's. */
+export const communicationLine = (row, language, timeZone) => [
+    localDateOf(row.occurredAt, timeZone), row.customerName, row.authorName, row.channel && nameIn(row.channel, language),
+    nameIn(row.direction === 'inbound' ? HEADS.inbound : HEADS.outbound, language), row.disposition && nameIn(row.disposition, language), row.subject,
+];
+/** Heads of the columns of customers. */
+export const customerHeads = (language) => [HEADS.customer, HEADS.owner, HEADS.stage, HEADS.known, HEADS.first, HEADS.converted].map((text) => nameIn(text, language));
+/** A customer as a line. */
+export const customerLine = (row, language) => [row.name, row.ownerName, row.stage && nameIn(row.stage, language), row.knownSinceOn, row.firstContactOn, row.convertedOn];

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { createApp } from "./app.js";
+import { provideDemo } from "./demo/index.js";
+import { Setup } from "./people/index.js";
+import { Clock } from "./platform/clock.js";
+import { startEmbedded, stopOnSignals } from "./platform/database/embedded/index.js";
+import { migrate } from "./platform/database/migrate.js";
+const say = (message) => console.log(message);
+/** Brings the product up: database, migrations, API and page on one port; ends in an orderly way on a signal. */
+export async function run(config, flags) {
+    if (config.databaseUrl !== null)
+        return open({ ...config, databaseUrl: config.databaseUrl }, flags, null);
+    const embedded = await startEmbedded({ directory: path.join(config.dataDirectory, 'database'), durable: true, log: say });
+    embedded.supervise(({ state, reason }) => say(`Database ${state}${reason ? `: ${reason}` : ''}`));
+    try {
+        await open({ ...config, databaseUrl: embedded.url }, flags, embedded);
+    }
+    catch (error) {
+        await embedded.stop();
+        throw error;
+    }
+}
+async function open(config, flags, embedded) {
+    let app;
+    stopOnSignals(async () => {
+        await app?.close();
+        await embedded?.stop();
+    });
+    await migrate(config.databaseUrl);
+    app = await createApp(config);
+    if (flags.includes('--demo'))
+        await addDemo(app, config);
+    await app.listen(config.port, config.host);
+    const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
+    embedded?.announce(address);
+    say(`Tangent is open for work at ${address}`);
+    const code = await app.get(Setup).codeIfNeeded();
+    if (code)
+        say(`First visit: open ${address}/setup and enter the one-time code ${code}`);
+}
+/** Fills an empty database with the sample company before the product opens for work. */
+async function addDemo(app, config) {
+    const databaseUrl = new URL(config.databaseUrl);
+    // A crash may cost the last moments of sample data, which the next start makes again.
+    databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
+    const open = (clock) => createApp({ ...config, databaseUrl: databaseUrl.href, pageDirectory: null }, { clock });
+    await provideDemo({ source: app.get(DataSource), open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
+}

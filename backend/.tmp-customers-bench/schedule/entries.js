@@ -1,0 +1,67 @@
+import { localDateOf } from "../kernel/index.js";
+import { visibleCustomers } from "../people/index.js";
+import { rows, statement } from "../platform/database/statements.js";
+/** More rows of a kind than this are not shown. */
+export const MOST_OF_A_KIND = 2_000;
+const NOTE_LENGTH = 500;
+const touchpoints = (actor) => {
+    const visible = visibleCustomers(actor, 'c', 6);
+    const text = `SELECT t.id, 'touchpoint' AS kind, t.version, t.purpose AS title, t.customer_id AS "customerId", c.name AS "customerName",
+      t.owner_id AS "ownerId", p.name AS "ownerName", p.time_zone AS "ownerZone", to_char(t.due_on, 'YYYY-MM-DD') AS day, t.due_at AS at,
+      NULL::timestamptz AS "endsAt", t.due_at IS NULL AS "isAllDay", t.state, t.channel_id AS "channelId", t.place,
+      left(t.talking_points, ${NOTE_LENGTH}) AS note, t.is_promised AS "isPromised"
+    FROM touchpoints t JOIN customers c ON c.id = t.customer_id JOIN people p ON p.id = t.owner_id
+    WHERE t.owner_id = ANY($1::uuid[]) AND t.state <> 'cancelled' AND ${visible.sql}
+      AND t.due_on >= $2::date - 1 AND t.due_on <= $3::date
+      AND CASE WHEN t.due_at IS NULL THEN t.due_on >= $2::date AND t.due_on < $3::date ELSE t.due_at >= $4 AND t.due_at < $5 END
+    ORDER BY t.due_on, t.due_at NULLS FIRST, t.id LIMIT ${MOST_OF_A_KIND + 1}`;
+    return { statement: statement('schedule_touchpoints', text), values: visible.values };
+};
+/** Events and tasks live in one table, so one statement reads both; an event may have begun before the period. */
+const followUps = (actor) => {
+    const visible = visibleCustomers(actor, 'c', 4);
+    const text = `SELECT f.id, f.kind, f.version, f.subject AS title, f.customer_id AS "customerId", c.name AS "customerName",
+      f.owner_id AS "ownerId", p.name AS "ownerName", p.time_zone AS "ownerZone", NULL::text AS day, f.occurred_at AS at, f.ends_at AS "endsAt",
+      f.is_all_day AS "isAllDay", CASE WHEN f.done_at IS NULL THEN 'scheduled' ELSE 'done' END AS state, f.channel_id AS "channelId",
+      f.place, left(f.text, ${NOTE_LENGTH}) AS note, false AS "isPromised"
+    FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id JOIN people p ON p.id = f.owner_id
+    WHERE f.kind IN ('schedule', 'task') AND f.owner_id = ANY($1::uuid[]) AND f.withdrawn_at IS NULL AND (f.customer_id IS NULL OR ${visible.sql})
+      AND f.occurred_at > $2::timestamptz - interval '62 days' AND f.occurred_at <= $3
+      AND CASE WHEN f.kind = 'task' THEN f.occurred_at >= $2 ELSE coalesce(f.ends_at, f.occurred_at + interval '1 second') > $2 AND f.occurred_at < $3 END
+    ORDER BY f.occurred_at, f.id LIMIT ${MOST_OF_A_KIND + 1}`;
+    return { statement: statement('schedule_follow_ups', text), values: visible.values };
+};
+/** Everything in those calendars that touches the period and that the actor may see, unordered between kinds. */
+export async function entriesOf(source, actor, window) {
+    const { ownerIds, from, until, startsAt, endsAt } = window;
+    const due = touchpoints(actor);
+    const other = followUps(actor);
+    return Promise.all([
+        rows(source, due.statement, [ownerIds, from, until, startsAt, endsAt, ...due.values]),
+        rows(source, other.statement, [ownerIds, startsAt, endsAt, ...other.values]),
+    ]);
+}
+/** The entry as the page shows it; `now` decides what is overdue, by the day where its owner is. */
+export function viewOf(row, { now, canWork }) {
+    const { id, version, title, customerId, customerName, ownerId, ownerName, isAllDay, state, channelId, place, note, isPromised } = row;
+    const isOpen = state === 'scheduled';
+    const day = row.day ?? dayOf(row);
+    return {
+        kind: row.kind === 'schedule' ? 'event' : row.kind,
+        start: isAllDay ? day : row.at.toISOString(),
+        end: endOf(row),
+        isOverdue: isOpen && row.kind !== 'schedule' && day < localDateOf(now, row.ownerZone),
+        canMove: canWork && isOpen,
+        ...{ id, version, title, customerId, customerName, ownerId, ownerName, isAllDay, state, channelId, place, note, isPromised },
+    };
+}
+/** A task is due by the end of its day, which as an instant belongs to the next one. */
+const dayOf = ({ kind, at, isAllDay, ownerZone }) => {
+    const instant = at;
+    return localDateOf(kind === 'task' && isAllDay ? new Date(instant.getTime() - 1) : instant, ownerZone);
+};
+const endOf = ({ kind, endsAt, isAllDay, ownerZone }) => {
+    if (kind !== 'schedule' || !endsAt)
+        return null;
+    return isAllDay ? localDateOf(endsAt, ownerZone) : endsAt.toISOString();
+};

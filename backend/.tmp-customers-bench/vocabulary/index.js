@@ -1,0 +1,2 @@
+export { Vocabulary } from "./vocabulary.js";
+export { VocabularyModule } from "./vocabulary.module.js";
