@@ -5,7 +5,7 @@ const preset = presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json
 export default {
   ...preset,
   rootDir: '.', roots: ['<rootDir>/src'],
-  transform: { '\\.svg$': '<rootDir>/tools/svg-as-text.cjs', ...Object.fromEntries(Object.entries(preset.transform).map(([files, how]) => [files.replace('|svg', ''), how])) },
+  transform: { '\\.(svg|css)$': '<rootDir>/tools/svg-as-text.cjs', ...Object.fromEntries(Object.entries(preset.transform).map(([files, how]) => [files.replace('|svg', ''), how])) },
   // A busy machine compiles the first test of a file for seconds.
   testTimeout: 30_000,
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
 import { createApp } from './app.ts';
 import { provideDemo } from './demo/index.ts';
 import { Setup } from './people/index.ts';
@@ -31,9 +30,9 @@ async function open(config: Config & { databaseUrl: string }, flags: readonly st
     await embedded?.stop();
   });
   await migrate(config.databaseUrl);
+  if (flags.includes('--demo')) await addDemo(config);
   const app = await createApp(config);
   opened.app = app;
-  if (flags.includes('--demo')) await addDemo(app, config);
   await app.listen(config.port, config.host);
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   embedded?.announce(address);
@@ -43,10 +42,10 @@ async function open(config: Config & { databaseUrl: string }, flags: readonly st
 }
 
 /** Fills an empty database with the sample company before the product opens for work. */
-async function addDemo(app: NestFastifyApplication, config: Config & { databaseUrl: string }): Promise<void> {
+async function addDemo(config: Config & { databaseUrl: string }): Promise<void> {
   const databaseUrl = new URL(config.databaseUrl);
   // A crash may cost the last moments of sample data, which the next start makes again.
   databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
   const open = (clock: Clock) => createApp({ ...config, databaseUrl: databaseUrl.href, pageDirectory: null }, { clock });
-  await provideDemo({ source: app.get(DataSource), open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
+  await provideDemo({ databaseUrl: config.databaseUrl, open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
 }

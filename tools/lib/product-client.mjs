@@ -51,7 +51,7 @@ export class ProductClient {
 
   /** Uploads, maps, checks and, unless it is only a dry run, runs a file; `progress` is told how far it is. */
   async importFile(kind, file, { encoding, delimiter, ...mapping }, { isDryRun = false, progress = () => undefined } = {}) {
-    const form = new FormData();
+    const form = new globalThis.FormData();
     form.set('file', await openAsBlob(file), basename(file));
     let view = await (await this.#fetch('POST', `/api/imports?kind=${kind}`, form)).json();
     const at = `/api/imports/${view.id}`;

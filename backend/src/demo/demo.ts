@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { addDays, localDateOf, nextWorkingDay } from '../kernel/index.ts';
 import type { Clock } from '../platform/clock.ts';
+import { dataSourceOptions } from '../platform/database/data-source.ts';
 import { freshRows } from '../platform/database/statements.ts';
 import { accountsFileIn, accountsTable, hasAccounts, writeAccounts } from './company/accounts-file.ts';
 import { COMPANY_ZONE, Founding } from './company/company.ts';
@@ -16,8 +17,7 @@ export const WHOLE_DEMO: DemoSize = { cast: TWELVE, customers: 1_500, days: 730 
 
 /** What making the sample company needs besides an empty database. */
 export interface DemoOptions {
-  /** The database that it is to be in. */
-  readonly source: DataSource;
+  readonly databaseUrl: string;
   /** Opens the application over that database with another clock. */
   readonly open: (clock: Clock) => Promise<INestApplicationContext>;
   readonly now: Date;
@@ -34,9 +34,9 @@ const MADE_TEXT = 'SELECT 1 FROM audit_entries WHERE action = $1 LIMIT 1';
  * is. Throws, with a message for the console, when the database holds a real organisation.
  */
 export async function provideDemo(options: DemoOptions): Promise<void> {
-  const { source, now, say, dataDirectory, size = WHOLE_DEMO } = options;
+  const { databaseUrl, now, say, dataDirectory, size = WHOLE_DEMO } = options;
   const file = accountsFileIn(dataDirectory);
-  if (await isMade(source)) {
+  if (await isMade(databaseUrl)) {
     say(await reminder(file));
     return;
   }
@@ -66,12 +66,19 @@ async function make(tools: Tools, clock: DemoClock, { size, say, file }: { size:
 }
 
 /** True when a sample company is complete, false when there is nothing or an unfinished one; throws when the organisation is a real one. */
-async function isMade(source: DataSource): Promise<boolean> {
-  const [organisation] = await freshRows<{ isDemo: boolean; name: string }>(source, 'SELECT is_demo AS "isDemo", name FROM organisation');
-  if (!organisation) return false;
-  if (!organisation.isDemo) throw new Error(`--demo fills an empty database, and this one belongs to ${organisation.name}. Start without --demo, or set TANGENT_DATA to an empty folder (DATABASE_URL to an empty database).`);
-  return (await freshRows(source, MADE_TEXT, [MADE])).length > 0;
+async function isMade(databaseUrl: string): Promise<boolean> {
+  const source = await new DataSource(dataSourceOptions(databaseUrl, 1)).initialize();
+  try {
+    const [organisation] = await freshRows<{ isDemo: boolean; name: string }>(source, 'SELECT is_demo AS "isDemo", name FROM organisation');
+    if (organisation && !organisation.isDemo) throw new Error(refusal(organisation.name));
+    return organisation !== undefined && (await freshRows(source, MADE_TEXT, [MADE])).length > 0;
+  } finally {
+    await source.destroy();
+  }
 }
+
+const refusal = (name: string): string =>
+  `--demo fills an empty database, and this one belongs to ${name}. Start without --demo, or set TANGENT_DATA to an empty folder (DATABASE_URL to an empty database).`;
 
 const reminder = async (file: string): Promise<string> =>
   (await hasAccounts(file))

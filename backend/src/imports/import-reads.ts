@@ -98,7 +98,7 @@ export class ImportReads {
   }
 }
 
-const namesOf = (names: LocalisedNames | undefined): Record<string, string> => ({ ...names }) as Record<string, string>;
+const namesOf = (names: LocalisedNames | undefined): Record<string, string> => ({ ...names });
 
 function wordsOf({ reading, key }: Target, vocabulary: Vocabulary, people: readonly Person[]): ImportWordView[] {
   if (reading.as !== 'word' && reading.as !== 'words') return [];

@@ -5,14 +5,19 @@ import type { Mapping } from './mapping/mapping.rules.ts';
 
 /** What a file can hold. */
 export const IMPORT_KINDS = ['customers', 'communications'] as const;
+/** The kind of a file. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** How far an import has come. */
 export const IMPORT_STATES = ['uploading', 'uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const;
+/** One of these states. */
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What became, or in a dry run would become, of a row. */
 export const ROW_FATES = ['new', 'update', 'unchanged', 'duplicate', 'error'] as const;
+/** One of these fates. */
 export type RowFate = (typeof ROW_FATES)[number];
+/** How many rows met each fate. */
 export type FateCounts = Record<RowFate, number>;
 
 /** One of the first rows of a fate, shown so that a person can judge the mapping. */

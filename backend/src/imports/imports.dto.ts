@@ -23,11 +23,13 @@ const TextByText = (): PropertyDecorator =>
     ApiProperty({ selfRequired: false, type: 'object', additionalProperties: { type: 'string' } }),
   );
 
+/** What an uploaded file holds. */
 export class UploadQuery {
   @OneOf(IMPORT_KINDS)
   kind: ImportKind;
 }
 
+/** Where one column goes, and how it is read. */
 export class ColumnMappingInput {
   /** Name of the column as the header says. */
   @Text({ max: 200 })
@@ -55,6 +57,7 @@ export class ColumnMappingInput {
   unknown?: UnknownWord;
 }
 
+/** How a file is read. */
 export class ChooseMapping {
   @Nested(() => ColumnMappingInput, { max: 200 })
   columns: ColumnMappingInput[];
@@ -73,6 +76,7 @@ export class ChooseFormat {
   delimiter: Delimiter;
 }
 
+/** Which part of a list is asked for. */
 export class ImportsQuery {
   @Text({ max: 2_000, optional: true })
   cursor?: string;
@@ -81,11 +85,13 @@ export class ImportsQuery {
   limit?: number;
 }
 
+/** Which issues are asked for. */
 export class IssuesQuery extends ImportsQuery {
   @OneOf(['error', 'duplicate'], { optional: true })
   fate?: 'error' | 'duplicate';
 }
 
+/** How many rows met each fate. */
 export class ImportCountsView {
   new: number;
   update: number;
@@ -94,6 +100,7 @@ export class ImportCountsView {
   error: number;
 }
 
+/** An import as a list shows it. */
 export class ImportSummaryView {
   id: string;
   kind: ImportKind;
@@ -111,11 +118,13 @@ export class ImportSummaryView {
   createdByName: string;
 }
 
+/** A part of the list of imports. */
 export class ImportPageView {
   items: ImportSummaryView[];
   next: string | null;
 }
 
+/** A column of the file and what stands in it. */
 export class ImportColumnView {
   name: string;
   /** The first distinct values. */
@@ -128,6 +137,7 @@ export class ImportColumnView {
   decimals: DecimalMark[];
 }
 
+/** Where one column goes, and how it is read. */
 export class ColumnMappingView {
   column: string;
   to: string;
@@ -141,6 +151,7 @@ export class ColumnMappingView {
   unknown?: UnknownWord;
 }
 
+/** How a file is read. */
 export class MappingView {
   columns: ColumnMappingView[];
 
@@ -148,6 +159,7 @@ export class MappingView {
   defaults: Record<string, string>;
 }
 
+/** Words of a column that nobody has explained. */
 export class UnknownWordsView {
   column: string;
   to: string;
@@ -156,11 +168,13 @@ export class UnknownWordsView {
   isComplete: boolean;
 }
 
+/** A row as the product understood it. */
 export class SampleRowView {
   line: number;
   text: string;
 }
 
+/** The first rows of each fate. */
 export class ImportSamplesView {
   new: SampleRowView[];
   update: SampleRowView[];
@@ -169,6 +183,7 @@ export class ImportSamplesView {
   error: SampleRowView[];
 }
 
+/** An import with all that its page shows. */
 export class ImportView extends ImportSummaryView {
   encoding: Encoding;
   delimiter: Delimiter;
@@ -183,6 +198,7 @@ export class ImportView extends ImportSummaryView {
   samples: ImportSamplesView;
 }
 
+/** Why a row is not taken over. */
 export class ImportIssueView {
   line: number;
   fate: 'error' | 'duplicate';
@@ -193,11 +209,13 @@ export class ImportIssueView {
   reason: string;
 }
 
+/** A part of the issues of an import. */
 export class ImportIssuePageView {
   items: ImportIssueView[];
   next: string | null;
 }
 
+/** A word that a target can take. */
 export class ImportWordView {
   /** What a mapping writes: the key, or a person's e-mail address. */
   word: string;
@@ -206,6 +224,7 @@ export class ImportWordView {
   names: Record<string, string>;
 }
 
+/** Something that a column can fill. */
 export class ImportTargetView {
   key: string;
   /** How its cells are read: text, day, moment, number, word … */
@@ -221,6 +240,7 @@ export class ImportTargetView {
   words: ImportWordView[];
 }
 
+/** Everything that columns of such a file can fill. */
 export class ImportTargetsView {
   items: ImportTargetView[];
 }

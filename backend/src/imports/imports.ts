@@ -120,7 +120,7 @@ export class Imports implements OnModuleInit {
 
   /** Two people, or two clicks, at once: the state decides who was first. */
   private async move(tx: EntityManager, found: Import, state: ImportState, changes: Partial<Import>): Promise<void> {
-    const { affected } = await tx.getRepository(Import).update({ id: found.id, state: In([found.state]) }, { ...changes, state } as never);
+    const { affected } = await tx.getRepository(Import).update({ id: found.id, state: In([found.state]) }, { ...changes, state });
     if (affected !== 1) throw conflict('import_in_progress');
   }
 

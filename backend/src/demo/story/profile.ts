@@ -17,6 +17,8 @@ const TIERS = [
 const REGIONS = { chinese: ['Shanghai', 'Suzhou', 'Hangzhou', 'Ningbo', 'Guangzhou', 'Shenzhen', 'Foshan', 'Xiamen'], latin: ['Singapore', 'Kuala Lumpur', 'London', 'Rotterdam', 'Sydney', 'Seattle'] };
 const TAGS = ['VIP', '维保', 'chain', '连锁', 'export', '政府采购', 'family business', '老客户'];
 const LONGEST_KNOWN_BEFORE = 900;
+/** Working days in which those who were known before are entered. */
+const ENTERED_WITHIN = 60;
 /** Working days that a customer has been known at least, but for those who are new today. */
 const YOUNGEST = 16;
 
@@ -29,6 +31,8 @@ export interface Profile extends Draft {
   readonly tier: (typeof TIERS)[number];
   /** The first day of the story on which it is known, and the working day of its last contact. */
   readonly firstDay: number;
+  /** Known before the story began. */
+  readonly isOld: boolean;
   readonly lastDay: number;
   /** Who is spoken to, in the order of the contact people; the customer itself when it is a person. */
   readonly people: readonly string[];
@@ -40,7 +44,7 @@ export function profileOf(draft: Draft, externalId: string, frame: Frame, { dice
   const words = draft.isChinese ? chinese : english;
   const tier = tierFor(draft, frame, dice);
   const lastDay = lastDayOf(draft, tier.ideal, frame, dice);
-  const { firstDay, knownSinceOn } = acquaintance(draft, lastDay, frame, dice);
+  const { firstDay, knownSinceOn, isOld } = acquaintance(draft, lastDay, frame, dice);
   const isPerson = tier.key === 'ordinary' ? dice.chance(0.7) : dice.chance(0.25);
   const trade = dice.pick(TRADES);
   const name = isPerson ? personName(dice, draft.isChinese) : organisationName(dice, draft.isChinese, trade);
@@ -54,7 +58,7 @@ export function profileOf(draft: Draft, externalId: string, frame: Frame, { dice
       ? { contactPoints: pointsOf(dice, draft, 0), ...(dice.chance(0.4) && { formOfAddress: address(dice, name, draft.isChinese) }) }
       : { contactPeople: people.map((person, i) => ({ name: person, title: words.titles[(draft.number + i * 2) % words.titles.length] ?? null, contactPoints: pointsOf(dice, draft, i) })) }),
   };
-  return { ...draft, words, tier, firstDay, lastDay, people, input };
+  return { ...draft, words, tier, firstDay, isOld, lastDay, people, input };
 }
 
 /** In a short story only those who are contacted often can be due by their cadence. */
@@ -92,17 +96,17 @@ function lastDayOf({ ending, fate }: Draft, ideal: number, { last }: Frame, dice
 }
 
 /** When the customer became known: a third of them before the story, the others all along it, a little more of them every month. */
-function acquaintance({ ending }: Draft, lastDay: number, frame: Frame, dice: Dice): { firstDay: number; knownSinceOn: LocalDate } {
+function acquaintance({ ending }: Draft, lastDay: number, frame: Frame, dice: Dice): { firstDay: number; knownSinceOn: LocalDate; isOld: boolean } {
   if (ending === 'new') {
     const firstDay = frame.last - dice.whole(0, 2);
-    return { firstDay, knownSinceOn: frame.on(firstDay) };
+    return { firstDay, knownSinceOn: frame.on(firstDay), isOld: false };
   }
   if (dice.chance(0.3) || lastDay <= YOUNGEST) {
-    const firstDay = dice.whole(0, Math.max(0, Math.min(9, lastDay - 1)));
-    return { firstDay, knownSinceOn: addDays(frame.start, -dice.whole(20, LONGEST_KNOWN_BEFORE)) };
+    const firstDay = dice.whole(0, Math.max(0, Math.min(ENTERED_WITHIN, lastDay - 1)));
+    return { firstDay, knownSinceOn: addDays(frame.start, -dice.whole(20, LONGEST_KNOWN_BEFORE)), isOld: true };
   }
   const firstDay = Math.floor((lastDay - YOUNGEST) * dice.share() ** 0.8);
-  return { firstDay, knownSinceOn: frame.on(firstDay) };
+  return { firstDay, knownSinceOn: frame.on(firstDay), isOld: false };
 }
 
 function preferences(dice: Dice, isChinese: boolean, idOf: (word: string) => string): Partial<CustomerInput> {

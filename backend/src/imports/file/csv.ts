@@ -38,11 +38,14 @@ export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): A
 
 /** Feeds the parser by hand: what it read before an error is still seen, so that the error has its line. */
 async function* recordsOf(parser: Parser, text: AsyncIterable<string>): AsyncGenerator<string[][]> {
-  let failure: Error | null = null;
+  const failures: Error[] = [];
+  const refuseFailed = (): void => {
+    if (failures[0]) throw failures[0];
+  };
   const over = new Promise<void>((resolve) => {
     parser.once('end', resolve);
     parser.once('error', (error: Error) => {
-      failure = error;
+      failures.push(error);
       resolve();
     });
   });
@@ -54,14 +57,14 @@ async function* recordsOf(parser: Parser, text: AsyncIterable<string>): AsyncGen
   for await (const part of text) {
     if (part !== '') parser.write(part);
     yield read();
-    if (failure) throw failure as Error;
+    refuseFailed();
   }
   parser.end();
   const rest = new Promise((resolve) => setImmediate(resolve));
   await Promise.race([over, rest]);
   yield read();
   await over;
-  if (failure) throw failure as Error;
+  refuseFailed();
 }
 
 function breaksIn(cells: readonly string[]): number {

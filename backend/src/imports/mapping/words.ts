@@ -35,7 +35,7 @@ export const wordKey = (text: string): string => text.normalize('NFKC').trim().t
 
 /** Reads every list a file of that kind can name; people and teams are those that the actor sees. */
 export async function readVocabulary(source: DataSource | EntityManager, actor: Actor, kind: ImportKind): Promise<Vocabulary> {
-  const all = <T extends Named>(entity: new () => T): Promise<T[]> => source.getRepository(entity as new () => Named).find({ order: { archivedAt: 'DESC', id: 'ASC' } as never }) as Promise<T[]>;
+  const all = <T extends Named>(entity: new () => T): Promise<T[]> => source.getRepository(entity).find({ order: { archivedAt: 'DESC', id: 'ASC' } as never });
   const ordered = <T extends { position: number }>(list: T[]): T[] => list.sort((a, b) => a.position - b.position);
   const channels = ordered(await all(Channel));
   const dispositions = ordered(await all(Disposition));

@@ -164,7 +164,9 @@ export function contentId(values: ReadonlyMap<string, unknown>): string {
 
 function issuesOf({ values, stage, tags, points }: CustomerDraft, reader: RowReader, vocabulary: Vocabulary, { today }: Today): RowIssue[] {
   const issues: RowIssue[] = [];
-  const add = (isWrong: boolean, target: string, code: string, params = {}): void => void (isWrong && issues.push(issueOf(reader.columnFor(target), code, params)));
+  const add = (isWrong: boolean, target: string, code: string, params = {}): void => {
+    if (isWrong) issues.push(issueOf(reader.columnFor(target), code, params));
+  };
   const kind = vocabulary.stages.find(({ id }) => id === stage?.stageId)?.kind;
   add(!values.name, 'name', 'required');
   add((values.knownSinceOn ?? '') > today, 'knownSinceOn', 'in_the_future');

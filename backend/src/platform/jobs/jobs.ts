@@ -101,7 +101,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
-  private async run(handler: JobHandler<object>, job: JobWithMetadata<object> | undefined): Promise<undefined> {
+  private async run(handler: JobHandler<object>, job: JobWithMetadata | undefined): Promise<undefined> {
     if (!job) return;
     const signal = AbortSignal.any([this.ending.signal, job.signal]);
     const work = handler(job.data, { signal, isLast: job.retryCount >= job.retryLimit });

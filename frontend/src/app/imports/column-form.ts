@@ -70,8 +70,8 @@ export class ColumnForm {
 
   /** null: it means what it says, and is no longer explained. */
   protected explain(text: string, word: string | null): void {
-    const { [text]: _, ...others } = this.choice().values ?? {};
-    this.change({ values: word === null ? others : { ...others, [text]: word } });
+    const others = Object.entries(this.choice().values ?? {}).filter(([other]) => other !== text);
+    this.change({ values: Object.fromEntries(word === null ? others : [...others, [text, word]]) });
   }
 
   protected meaning(text: string): string | null {

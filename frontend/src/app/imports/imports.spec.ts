@@ -56,7 +56,7 @@ const select = async (label: string, option: string): Promise<void> => {
   }
   throw new Error(`no selection called ${label}`);
 };
-const text = (): string => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
+const text = (): string => document.body.textContent.replace(/\s+/g, ' ');
 afterEach(() => { document.body.innerHTML = ''; });
 
 describe('the list of imports', () => {

@@ -21,7 +21,7 @@ const folders = filesBelow(APP, /^en\.json$/).map((file) => path.dirname(file)).
 const scopeOf = (folder: string): string => { const name = path.basename(path.dirname(folder)); return name === 'core' ? '' : camelCase(name); };
 const readTexts = (folder: string, language: string): Map<string, string> => {
   const file = path.join(folder, `${language}.json`);
-  return fs.existsSync(file) ? flat(JSON.parse(fs.readFileSync(file, 'utf8')) as object) : new Map();
+  return fs.existsSync(file) ? flat(JSON.parse(fs.readFileSync(file, 'utf8')) as object) : new Map<string, string>();
 };
 // Chinese has no singular: `_one` is asked of English only.
 const comparable = (texts: Map<string, string>): string[] => [...texts.keys()].filter((key) => !key.endsWith('_one')).sort();
@@ -62,9 +62,6 @@ describe('texts', () => {
 
 // Rights are written like keys ('customers.write') and are none.
 const RIGHTS = new Set([.../rights: \(([^)]*)\)/.exec(fs.readFileSync(path.join(APP, 'core/api/schema.ts'), 'utf8'))?.[1]?.matchAll(/"([^"]+)"/g) ?? []].map(([, right]) => right));
-
-// Rights look like keys and are none.
-const rights = new Set([...(/rights: \(([^)]*)\)/.exec(fs.readFileSync(path.join(APP, 'core/api/schema.ts'), 'utf8'))?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, right]) => right));
 
 // All literals that start with the name of a scope, wherever they stand, and everything given to t().
 function usedKeys(source: string): string[] {

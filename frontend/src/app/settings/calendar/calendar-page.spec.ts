@@ -1,0 +1,84 @@
+import { TestBed } from '@angular/core/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { Router, provideRouter } from '@angular/router';
+import { aSession, api, provideTesting, ready, settle } from '../../../testing';
+import { CalendarPage } from './calendar-page';
+import { calendarTexts } from './texts';
+
+const WEEK = { workingWeekdays: [1, 2, 3, 4, 5], weekStartsOn: 1, opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const DAYS = [{ day: '2027-01-01', kind: 'holiday', name: 'New Year’s Day', isManual: false }, { day: '2027-01-04', kind: 'holiday', name: 'Ours', isManual: true }];
+
+describe('the working calendar of Settings', () => {
+  async function open(official: object, days: object[] = DAYS) {
+    TestBed.configureTestingModule({ providers: [provideTesting({ calendar: calendarTexts }), provideRouter([{ path: '**', component: CalendarPage }])] });
+    await ready(aSession({ rights: ['settings.manage'] }));
+    await TestBed.inject(Router).navigateByUrl('/settings/calendar?year=2027');
+    const fixture = TestBed.createComponent(CalendarPage);
+    await settle();
+    api().expectOne('/api/calendar/2027').flush({ year: 2027, week: WEEK, days, official });
+    await settle();
+    return { page: fixture.nativeElement as HTMLElement, loader: TestbedHarnessEnvironment.documentRootLoader(fixture) };
+  }
+  const day = (page: HTMLElement, date: string): HTMLElement => page.querySelector(`[data-day="${date}"]`) as HTMLElement;
+  /** Dialogs leave with an animation. */
+  const sheetClosed = async (): Promise<void> => { await new Promise((resolve) => setTimeout(resolve, 300)); await settle(); };
+  const type = (selector: string, text: string): void => {
+    const input = document.querySelector(selector) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+  };
+  afterEach(() => { document.body.querySelectorAll('.cdk-overlay-container').forEach((node) => { node.remove(); }); });
+
+  test('says plainly that the notice of a year is not part of this version, and how to add its days', async () => {
+    const { page } = await open({ region: 'CN', shipped: 'statutory', loaded: 'statutory' });
+    expect(page.textContent).toContain('The State Council’s arrangement for 2027 is not part of this version');
+    expect(page.textContent).toContain('paste them as a list');
+  });
+
+  test('shows each day with its kind in words; Tab reaches one, arrow keys the others', async () => {
+    const { page } = await open({ region: 'CN', shipped: 'statutory', loaded: 'statutory' });
+    expect(day(page, '2027-01-01').getAttribute('aria-label')).toMatch(/^1 Off, Friday, .*2027: off, New Year’s Day$/);
+    expect(day(page, '2027-01-02').getAttribute('aria-label')).toMatch(/^Saturday, .*2027: closed$/);
+    expect(page.querySelectorAll('[data-day][tabindex="0"]')).toHaveLength(1);
+    day(page, '2027-01-01').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    await settle();
+    expect(day(page, '2027-01-08').tabIndex).toBe(0);
+  });
+
+  test('makes a day a holiday', async () => {
+    const { page, loader } = await open({ region: 'CN', shipped: 'statutory', loaded: 'statutory' });
+    day(page, '2027-02-09').click();
+    await settle();
+    type('t-day-sheet input[formControlName=name]', 'Spring Festival');
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Save' }))).click();
+    await settle();
+    const call = api().expectOne('/api/calendar/days/2027-02-09');
+    expect([call.request.method, call.request.body]).toEqual(['PUT', { kind: 'holiday', name: 'Spring Festival' }]);
+  });
+
+  test('enters a pasted list, but not while a line can not be read', async () => {
+    const { loader } = await open({ region: 'CN', shipped: 'statutory', loaded: 'statutory' });
+    await (await loader.getHarness(MatButtonHarness.with({ text: /Paste days/ }))).click();
+    await settle();
+    const save = await loader.getHarness(MatButtonHarness.with({ text: 'Enter them' }));
+    type('t-paste-sheet textarea', '2027-02-09,holiday,Spring Festival\nnonsense 1');
+    await settle();
+    expect([await save.isDisabled(), document.querySelector('t-paste-sheet .bad')?.textContent]).toEqual([true, 'Can not be read: line 2']);
+    type('t-paste-sheet textarea', '2027-02-09,holiday,Spring Festival');
+    await settle();
+    await save.click();
+    await settle();
+    expect(api().expectOne('/api/calendar/days').request.body).toEqual({ days: [{ day: '2027-02-09', kind: 'holiday', name: 'Spring Festival' }] });
+  });
+
+  test('loads the official calendar and asks before it replaces days entered by hand', async () => {
+    const { loader } = await open({ region: 'CN', shipped: 'arrangement', loaded: 'none' });
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Load' }))).click();
+    await settle();
+    expect(document.body.textContent).toContain('Replace 1 day that was entered by hand too?');
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click();
+    await sheetClosed();
+    expect(api().expectOne('/api/calendar/official').request.body).toEqual({ region: 'CN', year: 2027, replacesManual: false });
+  });
+});
