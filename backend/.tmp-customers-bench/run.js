@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { DataSource } from 'typeorm';
 import { createApp } from "./app.js";
 import { provideDemo } from "./demo/index.js";
 import { Setup } from "./people/index.js";
@@ -22,15 +21,16 @@ export async function run(config, flags) {
     }
 }
 async function open(config, flags, embedded) {
-    let app;
+    const opened = {};
     stopOnSignals(async () => {
-        await app?.close();
+        await opened.app?.close();
         await embedded?.stop();
     });
     await migrate(config.databaseUrl);
-    app = await createApp(config);
     if (flags.includes('--demo'))
-        await addDemo(app, config);
+        await addDemo(config);
+    const app = await createApp(config);
+    opened.app = app;
     await app.listen(config.port, config.host);
     const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
     embedded?.announce(address);
@@ -40,10 +40,10 @@ async function open(config, flags, embedded) {
         say(`First visit: open ${address}/setup and enter the one-time code ${code}`);
 }
 /** Fills an empty database with the sample company before the product opens for work. */
-async function addDemo(app, config) {
+async function addDemo(config) {
     const databaseUrl = new URL(config.databaseUrl);
     // A crash may cost the last moments of sample data, which the next start makes again.
     databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
     const open = (clock) => createApp({ ...config, databaseUrl: databaseUrl.href, pageDirectory: null }, { clock });
-    await provideDemo({ source: app.get(DataSource), open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
+    await provideDemo({ databaseUrl: config.databaseUrl, open, now: new Clock().now(), dataDirectory: config.dataDirectory, say });
 }

@@ -193,7 +193,7 @@ Customer = __decorate([
     Index('customers_by_name', ['sortName', 'id']),
     Index('customers_by_last_contact', ['lastContactAt', 'id']),
     Index('customers_waiting_on_us', ['ownerId', 'respondBy'], { where: 'respond_by IS NOT NULL AND archived_at IS NULL' }),
-    Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'cadenceAnchorOn'], {
+    Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'cadenceAnchorOn', 'id', 'nextStep', 'respondBy'], {
         where: 'next_touchpoint_on IS NULL AND is_open AND archived_at IS NULL',
     }),
     Index('one_customer_per_external_id', ['externalId'], { unique: true, where: 'external_id IS NOT NULL' }),

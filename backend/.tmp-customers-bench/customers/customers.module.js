@@ -14,8 +14,8 @@ import { OwnershipController } from "./ownership/ownership.controller.js";
 import { Ownership } from "./ownership/ownership.js";
 import { Candidates } from "./search/candidates.js";
 import { Duplicates } from "./search/duplicates.js";
-import { GramFrequencies } from "./search/gram-frequencies.js";
 import { NameMatches } from "./search/name-matches.js";
+import { NameStatistics } from "./search/name-statistics.js";
 import { SearchController } from "./search/search.controller.js";
 import { Search } from "./search/search.js";
 import { Suggestions } from "./search/suggestions.js";
@@ -27,7 +27,7 @@ let CustomersModule = class CustomersModule {
 CustomersModule = __decorate([
     Module({
         controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
-        providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, GramFrequencies, Candidates, Duplicates, Suggestions],
+        providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions],
         exports: [Customers, CustomerList, Ownership, StageHistory],
     })
 ], CustomersModule);

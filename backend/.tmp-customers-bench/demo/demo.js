@@ -1,4 +1,6 @@
+import { DataSource } from 'typeorm';
 import { addDays, localDateOf, nextWorkingDay } from "../kernel/index.js";
+import { dataSourceOptions } from "../platform/database/data-source.js";
 import { freshRows } from "../platform/database/statements.js";
 import { accountsFileIn, accountsTable, hasAccounts, writeAccounts } from "./company/accounts-file.js";
 import { COMPANY_ZONE, Founding } from "./company/company.js";
@@ -16,10 +18,12 @@ const MADE_TEXT = 'SELECT 1 FROM audit_entries WHERE action = $1 LIMIT 1';
  * is. Throws, with a message for the console, when the database holds a real organisation.
  */
 export async function provideDemo(options) {
-    const { source, now, say, dataDirectory, size = WHOLE_DEMO } = options;
+    const { databaseUrl, now, say, dataDirectory, size = WHOLE_DEMO } = options;
     const file = accountsFileIn(dataDirectory);
-    if (await isMade(source))
-        return say(await reminder(file));
+    if (await isMade(databaseUrl)) {
+        say(await reminder(file));
+        return;
+    }
     const clock = new DemoClock(now);
     const app = await options.open(clock);
     try {
@@ -45,14 +49,19 @@ async function make(tools, clock, { size, say, file }) {
     return table;
 }
 /** True when a sample company is complete, false when there is nothing or an unfinished one; throws when the organisation is a real one. */
-async function isMade(source) {
-    const [organisation] = await freshRows(source, 'SELECT is_demo AS "isDemo", name FROM organisation');
-    if (!organisation)
-        return false;
-    if (!organisation.isDemo)
-        throw new Error(`--demo fills an empty database, and this one belongs to ${organisation.name}. Start without --demo, or set TANGENT_DATA to an empty folder (DATABASE_URL to an empty database).`);
-    return (await freshRows(source, MADE_TEXT, [MADE])).length > 0;
+async function isMade(databaseUrl) {
+    const source = await new DataSource(dataSourceOptions(databaseUrl, 1)).initialize();
+    try {
+        const [organisation] = await freshRows(source, 'SELECT is_demo AS "isDemo", name FROM organisation');
+        if (organisation && !organisation.isDemo)
+            throw new Error(refusal(organisation.name));
+        return organisation !== undefined && (await freshRows(source, MADE_TEXT, [MADE])).length > 0;
+    }
+    finally {
+        await source.destroy();
+    }
 }
+const refusal = (name) => `--demo fills an empty database, and this one belongs to ${name}. Start without --demo, or set TANGENT_DATA to an empty folder (DATABASE_URL to an empty database).`;
 const reminder = async (file) => (await hasAccounts(file))
     ? `The sample company is there. Its accounts and first passwords stand in ${file}.`
     : 'The sample company is there. Its passwords were printed when it was made; an administrator makes new ones in Settings, People, "Link for a new password".';

@@ -30,7 +30,8 @@ export class Making {
         let done = 0;
         const worker = async () => {
             for (const draft of queue) {
-                this.communications += await this.tell(draft);
+                const told = await this.tell(draft);
+                this.communications += told;
                 done += 1;
                 if (done % Math.ceil(drafts.length / REPORTS) === 0)
                     this.given.say(`  ${done.toLocaleString('en')} customers with ${this.communications.toLocaleString('en')} communications`);

@@ -11,6 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Person } from "../people/index.js";
 /** What a file can hold. */
 export const IMPORT_KINDS = ['customers', 'communications'];
+/** How far an import has come. */
 export const IMPORT_STATES = ['uploading', 'uploaded', 'checking', 'checked', 'running', 'done', 'failed'];
 /** What became, or in a dry run would become, of a row. */
 export const ROW_FATES = ['new', 'update', 'unchanged', 'duplicate', 'error'];

@@ -23,12 +23,14 @@ const isTextByText = (value) => typeof value === 'object' && value !== null && !
     Object.entries(value).every(([key, text]) => key.length <= 200 && typeof text === 'string' && text.length <= 500);
 /** Texts by text: words and what they mean, or targets and their default. */
 const TextByText = () => applyDecorators(ValidateIf((_object, value) => value !== undefined), Check('isTextByText', isTextByText, 'bad_value'), ApiProperty({ selfRequired: false, type: 'object', additionalProperties: { type: 'string' } }));
+/** What an uploaded file holds. */
 export class UploadQuery {
 }
 __decorate([
     OneOf(IMPORT_KINDS),
     __metadata("design:type", String)
 ], UploadQuery.prototype, "kind", void 0);
+/** Where one column goes, and how it is read. */
 export class ColumnMappingInput {
 }
 __decorate([
@@ -59,6 +61,7 @@ __decorate([
     OneOf(UNKNOWN_WORDS, { optional: true }),
     __metadata("design:type", String)
 ], ColumnMappingInput.prototype, "unknown", void 0);
+/** How a file is read. */
 export class ChooseMapping {
 }
 __decorate([
@@ -80,6 +83,7 @@ __decorate([
     OneOf(DELIMITERS),
     __metadata("design:type", String)
 ], ChooseFormat.prototype, "delimiter", void 0);
+/** Which part of a list is asked for. */
 export class ImportsQuery {
 }
 __decorate([
@@ -90,55 +94,71 @@ __decorate([
     Whole({ min: 1, max: 100, optional: true }),
     __metadata("design:type", Number)
 ], ImportsQuery.prototype, "limit", void 0);
+/** Which issues are asked for. */
 export class IssuesQuery extends ImportsQuery {
 }
 __decorate([
     OneOf(['error', 'duplicate'], { optional: true }),
     __metadata("design:type", String)
 ], IssuesQuery.prototype, "fate", void 0);
+/** How many rows met each fate. */
 export class ImportCountsView {
 }
+/** An import as a list shows it. */
 export class ImportSummaryView {
 }
+/** A part of the list of imports. */
 export class ImportPageView {
 }
+/** A column of the file and what stands in it. */
 export class ImportColumnView {
 }
+/** Where one column goes, and how it is read. */
 export class ColumnMappingView {
 }
 __decorate([
     ApiProperty({ selfRequired: false, type: 'object', additionalProperties: { type: 'string' } }),
     __metadata("design:type", Object)
 ], ColumnMappingView.prototype, "values", void 0);
+/** How a file is read. */
 export class MappingView {
 }
 __decorate([
     ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }),
     __metadata("design:type", Object)
 ], MappingView.prototype, "defaults", void 0);
+/** Words of a column that nobody has explained. */
 export class UnknownWordsView {
 }
+/** A row as the product understood it. */
 export class SampleRowView {
 }
+/** The first rows of each fate. */
 export class ImportSamplesView {
 }
+/** An import with all that its page shows. */
 export class ImportView extends ImportSummaryView {
 }
+/** Why a row is not taken over. */
 export class ImportIssueView {
 }
+/** A part of the issues of an import. */
 export class ImportIssuePageView {
 }
+/** A word that a target can take. */
 export class ImportWordView {
 }
 __decorate([
     ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }),
     __metadata("design:type", Object)
 ], ImportWordView.prototype, "names", void 0);
+/** Something that a column can fill. */
 export class ImportTargetView {
 }
 __decorate([
     ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }),
     __metadata("design:type", Object)
 ], ImportTargetView.prototype, "names", void 0);
+/** Everything that columns of such a file can fill. */
 export class ImportTargetsView {
 }

@@ -5,39 +5,44 @@ export const NUMBER_OF = { waiting: 1, overdue: 2, today: 3, cadence: 4, no_next
 const LINE_LENGTH = 160;
 const NO_TIER = 32_767;
 // $1 person, $2 their today, $3 now, $4 their zone, $5 tier ids in order of importance, $6 and $7 the anchor days up to which their ideal and maximum intervals
-// have passed. What follows differs from statement to statement.
-const TIERS = `frame AS (SELECT $4::text AS zone), tier AS (
+// have passed. What follows differs from statement to statement. The values are read through a sub-select, which hides them from the planner: it would otherwise
+// plan this long statement anew for each of them, and that takes longer than running it.
+const FRAME = `frame AS MATERIALIZED (SELECT $1::uuid AS person, $2::date AS today, $3::timestamptz AS now, $4::text AS zone), tier AS (
     SELECT u.id, u.rank::int AS rank, u.ideal_on, u.maximum_on, t.ideal_days, t.maximum_days
     FROM unnest($5::uuid[], $6::date[], $7::date[]) WITH ORDINALITY AS u(id, ideal_on, maximum_on, rank) JOIN tiers t ON t.id = u.id
   )`;
-const localDay = (instant) => `(${instant} AT TIME ZONE $4::text)::date`;
-const endOfDay = (day) => `((${day} + 1)::timestamp AT TIME ZONE $4::text)`;
+const PERSON = '(SELECT person FROM frame)';
+const TODAY = '(SELECT today FROM frame)';
+const NOW = '(SELECT now FROM frame)';
+const ZONE = '(SELECT zone FROM frame)';
+const localDay = (instant) => `(${instant} AT TIME ZONE ${ZONE})::date`;
+const endOfDay = (day) => `((${day} + 1)::timestamp AT TIME ZONE ${ZONE})`;
 /**
  * Buckets 1 to 3. A customer stands in the first that applies, with the touchpoint (or the unanswered message) that is nearest to its breach; tasks stand for
  * themselves. `visible` is the scope on customer c.
  */
 const dueThings = (visible) => `open AS MATERIALIZED (
-    SELECT t.id, t.customer_id, t.due_on, t.due_at, t.is_promised, t.remind_at > $3 AS is_snoozed, coalesce(r.rank, ${NO_TIER}) AS rank
+    SELECT t.id, t.customer_id, t.due_on, t.due_at, t.is_promised, t.remind_at > ${NOW} AS is_snoozed, coalesce(r.rank, ${NO_TIER}) AS rank
     FROM touchpoints t JOIN customers c ON c.id = t.customer_id LEFT JOIN tier r ON r.id = c.tier_id
-    WHERE t.owner_id = $1 AND t.state = 'scheduled' AND t.due_on <= $2::date AND c.archived_at IS NULL AND ${visible}
+    WHERE t.owner_id = ${PERSON} AND t.state = 'scheduled' AND t.due_on <= ${TODAY} AND c.archived_at IS NULL AND ${visible}
   ), thing AS (
     SELECT 'customer' AS kind, c.id, c.id AS customer_id, 1 AS bucket, c.respond_by AS breach, coalesce(r.rank, ${NO_TIER}) AS rank, ${localDay('c.respond_by')} AS day
-    FROM customers c LEFT JOIN tier r ON r.id = c.tier_id WHERE c.owner_id = $1 AND c.respond_by IS NOT NULL AND c.archived_at IS NULL
+    FROM customers c LEFT JOIN tier r ON r.id = c.tier_id WHERE c.owner_id = ${PERSON} AND c.respond_by IS NOT NULL AND c.archived_at IS NULL
     UNION ALL
-    SELECT 'touchpoint', o.id, o.customer_id, CASE WHEN o.is_promised THEN 1 WHEN o.due_on < $2::date THEN 2 ELSE 3 END,
-      CASE WHEN o.is_promised THEN coalesce(o.due_at, ${endOfDay('o.due_on')}) WHEN o.due_on = $2::date AND o.due_at IS NOT NULL THEN o.due_at ELSE 'infinity' END, o.rank, o.due_on
+    SELECT 'touchpoint', o.id, o.customer_id, CASE WHEN o.is_promised THEN 1 WHEN o.due_on < ${TODAY} THEN 2 ELSE 3 END,
+      CASE WHEN o.is_promised THEN coalesce(o.due_at, ${endOfDay('o.due_on')}) WHEN o.due_on = ${TODAY} AND o.due_at IS NOT NULL THEN o.due_at ELSE 'infinity' END, o.rank, o.due_on
     FROM open o WHERE o.is_snoozed IS NOT TRUE
   ), due AS (
     (SELECT DISTINCT ON (customer_id) * FROM thing ORDER BY customer_id, bucket, breach, day, id)
     UNION ALL
-    SELECT 'task', f.id, f.customer_id, CASE WHEN ${localDay('f.occurred_at')} < $2::date THEN 2 ELSE 3 END,
-      CASE WHEN ${localDay('f.occurred_at')} = $2::date AND NOT f.is_all_day THEN f.occurred_at ELSE 'infinity' END, coalesce(r.rank, ${NO_TIER}), ${localDay('f.occurred_at')}
+    SELECT 'task', f.id, f.customer_id, CASE WHEN ${localDay('f.occurred_at')} < ${TODAY} THEN 2 ELSE 3 END,
+      CASE WHEN ${localDay('f.occurred_at')} = ${TODAY} AND NOT f.is_all_day THEN f.occurred_at ELSE 'infinity' END, coalesce(r.rank, ${NO_TIER}), ${localDay('f.occurred_at')}
     FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id LEFT JOIN tier r ON r.id = c.tier_id
-    WHERE f.owner_id = $1 AND f.kind = 'task' AND f.done_at IS NULL AND f.withdrawn_at IS NULL AND f.occurred_at < ${endOfDay('$2::date')}
+    WHERE f.owner_id = ${PERSON} AND f.kind = 'task' AND f.done_at IS NULL AND f.withdrawn_at IS NULL AND f.occurred_at < ${endOfDay(TODAY)}
       AND (f.customer_id IS NULL OR (c.archived_at IS NULL AND ${visible}))
   )`;
 // Customers of the person with nothing scheduled. Whoever may see a person's day sees that person's customers, so the scope needs no test here.
-const NOTHING_SCHEDULED = `c.owner_id = $1 AND c.next_touchpoint_on IS NULL AND c.is_open AND c.archived_at IS NULL AND c.respond_by IS NULL`;
+const NOTHING_SCHEDULED = `c.owner_id = ${PERSON} AND c.next_touchpoint_on IS NULL AND c.is_open AND c.archived_at IS NULL AND c.respond_by IS NULL`;
 const IS_CADENCE_DUE = `c.cadence_anchor_on <= r.ideal_on AND (c.next_step IS DISTINCT FROM 'none' OR c.cadence_anchor_on <= r.maximum_on)`;
 const HAS_NO_NEXT_STEP = `c.cadence_anchor_on > r.ideal_on AND (c.next_step IS NULL OR c.next_step = 'touchpoint')`;
 const QUIET = { 4: IS_CADENCE_DUE, 5: HAS_NO_NEXT_STEP };
@@ -47,26 +52,26 @@ const quietRows = (bucket, limit, after = '') => `SELECT 'customer' AS kind, q.i
       ORDER BY c.cadence_anchor_on, c.id LIMIT ${limit}) q ORDER BY r.rank, q.day, q.id LIMIT ${limit}`;
 const REASON = `json_build_object('code', CASE
       WHEN i.bucket = 1 AND i.kind = 'customer' THEN 'inbound_unanswered'
-      WHEN i.bucket = 1 THEN CASE WHEN coalesce(t.due_at < $3, t.due_on < $2::date) THEN 'promise_broken' ELSE 'promise_due' END
+      WHEN i.bucket = 1 THEN CASE WHEN coalesce(t.due_at < ${NOW}, t.due_on < ${TODAY}) THEN 'promise_broken' ELSE 'promise_due' END
       WHEN i.kind = 'task' THEN CASE i.bucket WHEN 2 THEN 'task_overdue' ELSE 'task_due_today' END
       WHEN i.bucket = 2 THEN 'overdue' WHEN i.bucket = 3 THEN 'due_today'
       WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN 'maximum_passed' ELSE 'cadence_due' END
       WHEN c.next_step = 'touchpoint' THEN 'touchpoint_over' ELSE 'nothing_scheduled' END,
-    'days', $2::date - i.day, 'interval', CASE WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN r.maximum_days ELSE r.ideal_days END END)`;
-const LAST = `(SELECT json_build_object('text', left(CASE WHEN f.text = '' THEN f.subject ELSE f.text END, ${LINE_LENGTH}), 'at', iso(f.occurred_at), 'authorName', a.name, 'channelId', f.channel_id)
-    FROM (SELECT * FROM follow_ups WHERE customer_id = i.customer_id AND kind = 'communication' AND withdrawn_at IS NULL ORDER BY occurred_at DESC, id DESC LIMIT 1) f
-    JOIN people a ON a.id = f.author_id)`;
+    'days', ${TODAY} - i.day, 'interval', CASE WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN r.maximum_days ELSE r.ideal_days END END)`;
+const LAST = `(SELECT json_build_object('text', left(CASE WHEN f.text = '' THEN f.subject ELSE f.text END, ${LINE_LENGTH}), 'at', iso(f.occurred_at),
+      'authorName', (SELECT a.name FROM people a WHERE a.id = f.author_id), 'channelId', f.channel_id)
+    FROM follow_ups f WHERE f.customer_id = i.customer_id AND f.kind = 'communication' AND f.withdrawn_at IS NULL ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1)`;
 const ITEM = `json_build_object('kind', i.kind, 'id', i.id, 'customerId', i.customer_id, 'name', coalesce(c.name, k.subject), 'tierId', c.tier_id, 'reason', ${REASON},
     'channelId', t.channel_id, 'purpose', coalesce(t.purpose, k.subject, ''), 'dueOn', coalesce(t.due_on, CASE WHEN i.kind = 'task' THEN i.day END),
     'dueAt', iso(coalesce(t.due_at, CASE WHEN NOT k.is_all_day THEN k.occurred_at END)), 'respondBy', iso(c.respond_by), 'isPromised', coalesce(t.is_promised, false),
     'firstDueOn', t.first_due_on, 'timesMoved', coalesce(t.times_moved, 0), 'remindAt', iso(t.remind_at),
     'alsoOpen', (SELECT count(*) FROM touchpoints s WHERE s.customer_id = i.customer_id AND s.state = 'scheduled' AND s.id <> i.id), 'last', ${LAST}, 'version', coalesce(t.version, k.version))`;
-const ITEM_JOINS = `LEFT JOIN customers c ON c.id = i.customer_id LEFT JOIN tier r ON r.id = c.tier_id LEFT JOIN touchpoints t ON i.kind = 'touchpoint' AND t.id = i.id
-    LEFT JOIN follow_ups k ON i.kind = 'task' AND k.id = i.id`;
+const ITEM_JOINS = `LEFT JOIN customers c ON c.id = i.customer_id LEFT JOIN tier r ON r.id = c.tier_id LEFT JOIN touchpoints t ON t.id = CASE i.kind WHEN 'touchpoint' THEN i.id END
+    LEFT JOIN follow_ups k ON k.id = CASE i.kind WHEN 'task' THEN i.id END`;
 const ORDER = 'i.breach, i.rank, i.day, i.id';
 const KEY = `CASE WHEN isfinite(i.breach) THEN iso(i.breach) END AS "lastBreach", i.rank AS "lastRank", to_char(i.day, 'YYYY-MM-DD') AS "lastDay", i.id AS "lastId"`;
 /** Five rows, one per bucket: the exact number, the first items as JSON and the sort values of the last one shown. */
-export const wholeDay = (visible) => `WITH ${TIERS}, ${dueThings(visible)}, ranked AS (
+export const wholeDay = (visible) => `WITH ${FRAME}, ${dueThings(visible)}, ranked AS (
     SELECT d.*, row_number() OVER (PARTITION BY d.bucket ORDER BY d.breach, d.rank, d.day, d.id) AS place FROM due d
   ), quiet AS (
     SELECT count(*) FILTER (WHERE ${IS_CADENCE_DUE})::int AS cadence, count(*) FILTER (WHERE ${HAS_NO_NEXT_STEP})::int AS none
@@ -86,6 +91,6 @@ const pageOf = (source) => `picked AS MATERIALIZED (${source}), numbered AS (SEL
   SELECT coalesce((SELECT json_agg(${ITEM} ORDER BY ${ORDER}) FROM numbered i ${ITEM_JOINS} WHERE i.place <= ${PAGE}), '[]')::text AS items, (SELECT count(*) FROM picked)::int AS total, last.*
   FROM (VALUES (1)) one LEFT JOIN LATERAL (SELECT ${KEY} FROM numbered i WHERE i.place = ${PAGE}) last ON true`;
 /** The rows of bucket 1, 2 or 3 ($12) after the sort values $8 to $11, one more than a page. */
-export const pageOfDue = (visible) => `WITH ${TIERS}, ${dueThings(visible)}, ${pageOf(`SELECT i.* FROM due i WHERE i.bucket = $12 AND (i.breach, i.rank, i.day, i.id) > ${AFTER} ORDER BY ${ORDER} LIMIT ${PAGE + 1}`)}`;
+export const pageOfDue = (visible) => `WITH ${FRAME}, ${dueThings(visible)}, ${pageOf(`SELECT i.* FROM due i WHERE i.bucket = $12 AND (i.breach, i.rank, i.day, i.id) > ${AFTER} ORDER BY ${ORDER} LIMIT ${PAGE + 1}`)}`;
 /** The rows of bucket 4 or 5 after the sort values $8 to $11, one more than a page. */
-export const pageOfQuiet = (bucket) => `WITH ${TIERS}, ${pageOf(quietRows(bucket, String(PAGE + 1), `AND ('infinity'::timestamptz, r.rank, c.cadence_anchor_on, c.id) > ${AFTER}`))}`;
+export const pageOfQuiet = (bucket) => `WITH ${FRAME}, ${pageOf(quietRows(bucket, String(PAGE + 1), `AND ('infinity'::timestamptz, r.rank, c.cadence_anchor_on, c.id) > ${AFTER}`))}`;

@@ -8,9 +8,13 @@ var __metadata = (this && this.__metadata) || function (k, v) {
     if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
 };
 import { PERIOD_NAMES } from "../kernel/index.js";
+import { ApiProperty } from '@nestjs/swagger';
 import { OneOf } from "../platform/http/fields.js";
 import { GROUPS } from "./registry/catalogue.js";
 import { ORIGINS } from "./question.js";
+// The document's generator does not see what may be null inside a list.
+const Texts = () => ApiProperty({ type: 'array', items: { type: 'string', nullable: true } });
+const Numbers = () => ApiProperty({ type: 'array', items: { type: 'integer', nullable: true } });
 /** A text in the languages in which there is one. */
 export class ReportTextView {
 }
@@ -48,6 +52,10 @@ export class ReportPeriodView {
 }
 export class ReportFilterView {
 }
+__decorate([
+    Texts(),
+    __metadata("design:type", Array)
+], ReportFilterView.prototype, "values", void 0);
 /** Whose customers the numbers are about. */
 export class ReportScopeView {
 }
@@ -68,9 +76,17 @@ export class ShareView {
 /** Numbers in the order of the columns; null where a column has no meaning for a row. */
 export class ReportNumbersView {
 }
+__decorate([
+    Numbers(),
+    __metadata("design:type", Array)
+], ReportNumbersView.prototype, "numbers", void 0);
 /** One row: the value of each dimension in order, null being "not recorded". */
 export class ReportRowView extends ReportNumbersView {
 }
+__decorate([
+    Texts(),
+    __metadata("design:type", Array)
+], ReportRowView.prototype, "keys", void 0);
 /** All rows in one, counted anew: neither a sum nor an average of them. */
 export class ReportTotalView extends ReportNumbersView {
 }

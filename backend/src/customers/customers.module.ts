@@ -8,8 +8,8 @@ import { OwnershipController } from './ownership/ownership.controller.ts';
 import { Ownership } from './ownership/ownership.ts';
 import { Candidates } from './search/candidates.ts';
 import { Duplicates } from './search/duplicates.ts';
-import { GramFrequencies } from './search/gram-frequencies.ts';
 import { NameMatches } from './search/name-matches.ts';
+import { NameStatistics } from './search/name-statistics.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.ts';
 import { Suggestions } from './search/suggestions.ts';
@@ -19,7 +19,7 @@ import { StageHistory } from './stages/stage-history.ts';
 /** Customers, their people, stages and owners; lists and search over them. */
 @Module({
   controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, GramFrequencies, Candidates, Duplicates, Suggestions],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions],
   exports: [Customers, CustomerList, Ownership, StageHistory],
 })
 export class CustomersModule {}

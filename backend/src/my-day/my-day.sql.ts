@@ -69,9 +69,9 @@ const REASON = `json_build_object('code', CASE
       WHEN c.next_step = 'touchpoint' THEN 'touchpoint_over' ELSE 'nothing_scheduled' END,
     'days', ${TODAY} - i.day, 'interval', CASE WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN r.maximum_days ELSE r.ideal_days END END)`;
 
-const LAST = `(SELECT json_build_object('text', left(CASE WHEN f.text = '' THEN f.subject ELSE f.text END, ${LINE_LENGTH}), 'at', iso(f.occurred_at), 'authorName', a.name, 'channelId', f.channel_id)
-    FROM (SELECT * FROM follow_ups WHERE customer_id = i.customer_id AND kind = 'communication' AND withdrawn_at IS NULL ORDER BY occurred_at DESC, id DESC LIMIT 1) f
-    JOIN people a ON a.id = f.author_id)`;
+const LAST = `(SELECT json_build_object('text', left(CASE WHEN f.text = '' THEN f.subject ELSE f.text END, ${LINE_LENGTH}), 'at', iso(f.occurred_at),
+      'authorName', (SELECT a.name FROM people a WHERE a.id = f.author_id), 'channelId', f.channel_id)
+    FROM follow_ups f WHERE f.customer_id = i.customer_id AND f.kind = 'communication' AND f.withdrawn_at IS NULL ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1)`;
 
 const ITEM = `json_build_object('kind', i.kind, 'id', i.id, 'customerId', i.customer_id, 'name', coalesce(c.name, k.subject), 'tierId', c.tier_id, 'reason', ${REASON},
     'channelId', t.channel_id, 'purpose', coalesce(t.purpose, k.subject, ''), 'dueOn', coalesce(t.due_on, CASE WHEN i.kind = 'task' THEN i.day END),

@@ -1,7 +1,12 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { PERIOD_NAMES } from '../kernel/index.ts';
 import { OneOf } from '../platform/http/fields.ts';
 import { GROUPS } from './registry/catalogue.ts';
 import { ORIGINS } from './question.ts';
+
+// The document's generator does not see what may be null inside a list.
+const Texts = (): PropertyDecorator => ApiProperty({ type: 'array', items: { type: 'string', nullable: true } });
+const Numbers = (): PropertyDecorator => ApiProperty({ type: 'array', items: { type: 'integer', nullable: true } });
 
 /** A text in the languages in which there is one. */
 export class ReportTextView {
@@ -75,6 +80,7 @@ export class ReportPeriodView {
 
 export class ReportFilterView {
   dimension: string;
+  @Texts()
   values: (string | null)[];
 }
 
@@ -115,12 +121,14 @@ export class ShareView {
 
 /** Numbers in the order of the columns; null where a column has no meaning for a row. */
 export class ReportNumbersView {
+  @Numbers()
   numbers: (number | null)[];
   share: ShareView | null;
 }
 
 /** One row: the value of each dimension in order, null being "not recorded". */
 export class ReportRowView extends ReportNumbersView {
+  @Texts()
   keys: (string | null)[];
   /** The same in the period before. */
   previous: ReportNumbersView | null;

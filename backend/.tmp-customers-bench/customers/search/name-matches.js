@@ -11,15 +11,15 @@ import { Injectable } from '@nestjs/common';
 import { gramsOfQuery, queryTokens } from "../../kernel/index.js";
 import { likeText } from "../list/like-text.js";
 import { contactPointRanges } from "./contact-point-ranges.js";
-import { GramFrequencies } from "./gram-frequencies.js";
+import { NameStatistics } from "./name-statistics.js";
 /** Above that many expected matches walking the customers by last contact is faster than reading all matches; see docs/decisions. */
-const COMMON = 2_500;
+const COMMON = 2_000;
 // The patterns check the rest; more grams only make the index read more.
 const GRAMS = 6;
 /** Turns what a person typed into conditions on `customer_grams`. */
 let NameMatches = class NameMatches {
-    constructor(frequencies) {
-        this.frequencies = frequencies;
+    constructor(statistics) {
+        this.statistics = statistics;
     }
     /** The look-up of a query, or null when it is too short to look up and finds nothing; `isLoose` lets Chinese characters stand apart. */
     async lookup(query, isLoose) {
@@ -28,9 +28,10 @@ let NameMatches = class NameMatches {
         const grams = apart ? loose : required;
         if (grams.length === 0)
             return null;
-        const patterns = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
-        const isCommon = (await this.frequencies.estimate(query, apart)) > COMMON;
-        return { grams: await this.frequencies.rarest(grams, GRAMS), patterns: patterns.map((pattern) => `%${likeText(pattern)}%`), isCommon, isLoose: apart };
+        // One or two letters count at the beginning of a word only.
+        const texts = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
+        const isCommon = (await this.statistics.estimate(texts)) > COMMON;
+        return { grams: await this.statistics.rarest(grams, GRAMS), patterns: texts.map((text) => `%${likeText(text)}%`), isCommon, isLoose: apart };
     }
     /** Adds "is found by this query" for the customers called `c`: by any of their names, a phone tail or an e-mail address. */
     async addTo(where, query, use) {
@@ -46,7 +47,7 @@ let NameMatches = class NameMatches {
 };
 NameMatches = __decorate([
     Injectable(),
-    __metadata("design:paramtypes", [GramFrequencies])
+    __metadata("design:paramtypes", [NameStatistics])
 ], NameMatches);
 export { NameMatches };
 /** Many customers match: a page looks each customer up on its way, a count reads all names once. */

@@ -48,7 +48,7 @@ let Search = class Search {
         const lookup = await this.names.lookup(query, isLoose);
         if (!lookup || (isLoose && !lookup.isLoose))
             return [];
-        const found = lookup.isCommon ? await this.candidates.byRecency(actor, lookup, 2 * limit) : await this.candidates.byIndex(actor, lookup);
+        const found = lookup.isCommon ? await this.candidates.byRecency(actor, lookup, limit) : await this.candidates.byIndex(actor, lookup);
         if (lookup.isCommon && found.length < limit)
             found.push(...(await this.candidates.byIndex(actor, lookup)));
         // Whose very name it is may not have been contacted for long.

@@ -19,11 +19,12 @@ export function beatsOf(profile, dice) {
     });
 }
 /** Close together while something is being decided, then by the tier. */
-function daysOf({ firstDay, lastDay, tier, fate, isChinese }, decision, dice) {
+function daysOf({ firstDay, lastDay, tier, fate, isChinese, isOld }, decision, dice) {
     const days = [firstDay];
-    const busy = fate === 'open' ? dice.whole(3, 7) : decision;
+    // Those who were known before the story were won over, or not, before it.
+    const busy = isOld ? 0 : fate === 'open' ? dice.whole(2, 6) : decision;
     for (;;) {
-        const gap = days.length <= busy ? dice.whole(3, isChinese ? 9 : 12) : Math.round(tier.ideal * (0.85 + 0.6 * dice.share()));
+        const gap = days.length <= busy ? dice.whole(3, isChinese ? 10 : 13) : Math.round(tier.ideal * (1 + dice.share()));
         const next = (days.at(-1) ?? firstDay) + gap;
         if (next > lastDay - 2 || (days.length > decision && (fate === 'lost' || fate === 'dormant')))
             break;

@@ -2,7 +2,7 @@ import { addDays } from "../../kernel/index.js";
 import { fieldValues } from "../company/fields.js";
 import { chinese } from "../words/chinese.js";
 import { english } from "../words/english.js";
-import { TRADES, organisationName, personName, phoneNumber } from "../words/names.js";
+import { TRADES, nthPersonName, organisationName, personName, phoneNumber } from "../words/names.js";
 /** Tiers with their weight, their ideal interval in working days, and the usual size of an order. */
 const TIERS = [
     { key: 'key', weight: 5, ideal: 10, order: 180_000 }, { key: 'major', weight: 15, ideal: 20, order: 64_000 },
@@ -11,6 +11,8 @@ const TIERS = [
 const REGIONS = { chinese: ['Shanghai', 'Suzhou', 'Hangzhou', 'Ningbo', 'Guangzhou', 'Shenzhen', 'Foshan', 'Xiamen'], latin: ['Singapore', 'Kuala Lumpur', 'London', 'Rotterdam', 'Sydney', 'Seattle'] };
 const TAGS = ['VIP', '维保', 'chain', '连锁', 'export', '政府采购', 'family business', '老客户'];
 const LONGEST_KNOWN_BEFORE = 900;
+/** Working days in which those who were known before are entered. */
+const ENTERED_WITHIN = 60;
 /** Working days that a customer has been known at least, but for those who are new today. */
 const YOUNGEST = 16;
 /** Writes a customer: who it is, how it is reached, what it prefers, and how long it has been known. */
@@ -18,10 +20,10 @@ export function profileOf(draft, externalId, frame, { dice, idOf }) {
     const words = draft.isChinese ? chinese : english;
     const tier = tierFor(draft, frame, dice);
     const lastDay = lastDayOf(draft, tier.ideal, frame, dice);
-    const { firstDay, knownSinceOn } = acquaintance(draft, lastDay, frame, dice);
+    const { firstDay, knownSinceOn, isOld } = acquaintance(draft, lastDay, frame, dice);
     const isPerson = tier.key === 'ordinary' ? dice.chance(0.7) : dice.chance(0.25);
     const trade = dice.pick(TRADES);
-    const name = isPerson ? personName(dice, draft.isChinese) : organisationName(dice, draft.isChinese, trade);
+    const name = isPerson ? nthPersonName(draft.number, draft.isChinese) : organisationName(dice, draft.number, draft.isChinese, trade);
     const people = isPerson ? [name] : Array.from({ length: dice.weighted([[1, 5], [2, 3], [3, 1]]) }, () => personName(dice, draft.isChinese));
     const input = {
         name, kind: isPerson ? 'person' : 'organisation', tierId: idOf(`tiers.${tier.key}`), source: draft.source.name, industry: isPerson ? 'Private households' : trade.industry,
@@ -32,7 +34,7 @@ export function profileOf(draft, externalId, frame, { dice, idOf }) {
             ? { contactPoints: pointsOf(dice, draft, 0), ...(dice.chance(0.4) && { formOfAddress: address(dice, name, draft.isChinese) }) }
             : { contactPeople: people.map((person, i) => ({ name: person, title: words.titles[(draft.number + i * 2) % words.titles.length] ?? null, contactPoints: pointsOf(dice, draft, i) })) }),
     };
-    return { ...draft, words, tier, firstDay, lastDay, people, input };
+    return { ...draft, words, tier, firstDay, isOld, lastDay, people, input };
 }
 /** In a short story only those who are contacted often can be due by their cadence. */
 function tierFor({ ending }, { last }, dice) {
@@ -70,14 +72,14 @@ function lastDayOf({ ending, fate }, ideal, { last }, dice) {
 function acquaintance({ ending }, lastDay, frame, dice) {
     if (ending === 'new') {
         const firstDay = frame.last - dice.whole(0, 2);
-        return { firstDay, knownSinceOn: frame.on(firstDay) };
+        return { firstDay, knownSinceOn: frame.on(firstDay), isOld: false };
     }
     if (dice.chance(0.3) || lastDay <= YOUNGEST) {
-        const firstDay = dice.whole(0, Math.max(0, Math.min(9, lastDay - 1)));
-        return { firstDay, knownSinceOn: addDays(frame.start, -dice.whole(20, LONGEST_KNOWN_BEFORE)) };
+        const firstDay = dice.whole(0, Math.max(0, Math.min(ENTERED_WITHIN, lastDay - 1)));
+        return { firstDay, knownSinceOn: addDays(frame.start, -dice.whole(20, LONGEST_KNOWN_BEFORE)), isOld: true };
     }
     const firstDay = Math.floor((lastDay - YOUNGEST) * dice.share() ** 0.8);
-    return { firstDay, knownSinceOn: frame.on(firstDay) };
+    return { firstDay, knownSinceOn: frame.on(firstDay), isOld: false };
 }
 function preferences(dice, isChinese, idOf) {
     return {

@@ -32,11 +32,15 @@ export async function* rowsOf(text, delimiter) {
 }
 /** Feeds the parser by hand: what it read before an error is still seen, so that the error has its line. */
 async function* recordsOf(parser, text) {
-    let failure = null;
+    const failures = [];
+    const refuseFailed = () => {
+        if (failures[0])
+            throw failures[0];
+    };
     const over = new Promise((resolve) => {
         parser.once('end', resolve);
         parser.once('error', (error) => {
-            failure = error;
+            failures.push(error);
             resolve();
         });
     });
@@ -50,16 +54,14 @@ async function* recordsOf(parser, text) {
         if (part !== '')
             parser.write(part);
         yield read();
-        if (failure)
-            throw failure;
+        refuseFailed();
     }
     parser.end();
     const rest = new Promise((resolve) => setImmediate(resolve));
     await Promise.race([over, rest]);
     yield read();
     await over;
-    if (failure)
-        throw failure;
+    refuseFailed();
 }
 function breaksIn(cells) {
     let breaks = 0;

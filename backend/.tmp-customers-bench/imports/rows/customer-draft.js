@@ -98,7 +98,10 @@ export function contentId(values) {
 }
 function issuesOf({ values, stage, tags, points }, reader, vocabulary, { today }) {
     const issues = [];
-    const add = (isWrong, target, code, params = {}) => void (isWrong && issues.push(issueOf(reader.columnFor(target), code, params)));
+    const add = (isWrong, target, code, params = {}) => {
+        if (isWrong)
+            issues.push(issueOf(reader.columnFor(target), code, params));
+    };
     const kind = vocabulary.stages.find(({ id }) => id === stage?.stageId)?.kind;
     add(!values.name, 'name', 'required');
     add((values.knownSinceOn ?? '') > today, 'knownSinceOn', 'in_the_future');

@@ -38,14 +38,15 @@ function cohortRows(question, period, by) {
     const origin = isFirst ? 'c.first_contact_on' : 'c.known_since_on';
     const isBefore = isFirst ? 'c.converted_at < c.first_contact_at' : 'c.converted_on < c.known_since_on';
     const days = `${parameters.add(question.days)}::int`;
-    const isMature = `(${days} IS NULL OR ${origin} + ${days} < ${parameters.add(question.today)}::date)`;
-    const own = by.map((dimension) => (dimension.source === 'journey' ? null : expressionOf(dimension, origin, question, parameters)));
+    const isMature = `(${days} IS NULL OR c.origin_on + ${days} < ${parameters.add(question.today)}::date)`;
+    const own = by.map((dimension) => (dimension.source === 'journey' ? null : expressionOf(dimension, 'c.origin_on', question, parameters)));
     const columns = own.flatMap((expression, i) => (expression === null ? [] : [`, ${expression} AS k${i}`])).join('');
-    const conditions = [...within(origin, period, parameters), ...conditionsOf(question, question.filters, parameters)];
+    // OFFSET 0 has the local days reckoned once for each customer instead of once for each condition.
+    const customers = `SELECT c.*, ${origin} AS origin_on FROM customer_facts c WHERE ${conditionsOf(question, question.filters, parameters).join(' AND ')} OFFSET 0`;
     const cohort = `cohort AS (
-    SELECT c.id, c.name, c.sort_name, c.owner_id, c.stage_id, c.converted_at, c.converted_on, ${origin} AS origin_on, ${origin} + ${days} AS last_on, ${isMature} AS is_mature,
-      coalesce(${isBefore}, false) AS is_before, coalesce(c.converted_on <= ${origin} + ${days}, c.converted_at IS NOT NULL) AS is_converted${columns}
-    FROM customer_facts c WHERE ${conditions.join(' AND ')})`;
+    SELECT c.id, c.converted_at, c.origin_on + ${days} AS last_on, ${isMature} AS is_mature,
+      coalesce(${isBefore}, false) AS is_before, coalesce(c.converted_on <= c.origin_on + ${days}, c.converted_at IS NOT NULL) AS is_converted${columns}
+    FROM (${customers}) c WHERE ${within('c.origin_on', period, parameters).join(' AND ')})`;
     const { tables, from } = journeyOf(by);
     return { parameters, before: `WITH ${[cohort, ...tables].join(', ')} `, from, where: [], keys: by.map((dimension, i) => (own[i] == null ? dimension.sql : `c.k${i}`)) };
 }

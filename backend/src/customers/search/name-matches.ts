@@ -3,7 +3,7 @@ import { gramsOfQuery, queryTokens } from '../../kernel/index.ts';
 import type { Conditions } from '../list/conditions.ts';
 import { likeText } from '../list/like-text.ts';
 import { contactPointRanges } from './contact-point-ranges.ts';
-import { GramFrequencies } from './gram-frequencies.ts';
+import { NameStatistics } from './name-statistics.ts';
 
 /** How a query is looked up among the names. */
 export interface Lookup {
@@ -18,14 +18,14 @@ export interface Lookup {
 }
 
 /** Above that many expected matches walking the customers by last contact is faster than reading all matches; see docs/decisions. */
-const COMMON = 2_500;
+const COMMON = 2_000;
 // The patterns check the rest; more grams only make the index read more.
 const GRAMS = 6;
 
 /** Turns what a person typed into conditions on `customer_grams`. */
 @Injectable()
 export class NameMatches {
-  constructor(private readonly frequencies: GramFrequencies) {}
+  constructor(private readonly statistics: NameStatistics) {}
 
   /** The look-up of a query, or null when it is too short to look up and finds nothing; `isLoose` lets Chinese characters stand apart. */
   async lookup(query: string, isLoose: boolean): Promise<Lookup | null> {
@@ -33,9 +33,10 @@ export class NameMatches {
     const apart = isLoose && loose.length > 0;
     const grams = apart ? loose : required;
     if (grams.length === 0) return null;
-    const patterns = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
-    const isCommon = (await this.frequencies.estimate(query, apart)) > COMMON;
-    return { grams: await this.frequencies.rarest(grams, GRAMS), patterns: patterns.map((pattern) => `%${likeText(pattern)}%`), isCommon, isLoose: apart };
+    // One or two letters count at the beginning of a word only.
+    const texts = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
+    const isCommon = (await this.statistics.estimate(texts)) > COMMON;
+    return { grams: await this.statistics.rarest(grams, GRAMS), patterns: texts.map((text) => `%${likeText(text)}%`), isCommon, isLoose: apart };
   }
 
   /** Adds "is found by this query" for the customers called `c`: by any of their names, a phone tail or an e-mail address. */

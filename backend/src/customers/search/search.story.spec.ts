@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type TestActor, World } from '../../../test/world.ts';
 import type { CustomerView } from '../customer.dto.ts';
 import { allPagesOf, countOf, customerOf } from '../customers.testing.ts';
-import { GramFrequencies } from './gram-frequencies.ts';
+import { NameStatistics } from './name-statistics.ts';
 import type { SearchHitView } from './search.dto.ts';
 
 describe('the search', () => {
@@ -85,11 +85,10 @@ describe('the search', () => {
   });
 
   describe('for a word that very many customers have', () => {
-    // As after an analysis of very many customers: the grams of 王, wang and bank are common.
+    // As if each of a hundred thousand customers was called that.
     beforeAll(() => {
-      const frequencies = world.app.get(GramFrequencies) as unknown as { known: unknown };
-      const shares = new Map(['王', 'wan', 'ang', 'ban', 'ank', '明', '^zh'].map((gram) => [gram, 0.9]));
-      frequencies.known = { customers: 1_000_000, shares, readAt: world.clock.now().getTime() };
+      const statistics = world.app.get(NameStatistics) as unknown as { known: unknown };
+      statistics.known = { shares: new Map([['ang', 0.9], ['王', 0.8]]), sample: [' 王明| wang ming| wm\n bank| zhao'], weight: 100_000, readAt: world.clock.now().getTime() };
     });
 
     it.each([['王', ['王小明', '王明']], ['wang', ['王小明', '王明']], ['王明', ['王小明', '王明']], ['bank', ['First Bank of Beijing']], ['zh', ['重庆第一银行']]])('such as %s, finds the same: %j', async (q, expected) => {

@@ -5,7 +5,7 @@ import type { Dice } from '../dice.ts';
 import type { Frame } from '../frame.ts';
 import { chinese } from '../words/chinese.ts';
 import { english } from '../words/english.ts';
-import { TRADES, organisationName, personName, phoneNumber } from '../words/names.ts';
+import { TRADES, nthPersonName, organisationName, personName, phoneNumber } from '../words/names.ts';
 import type { Words } from '../words/words.ts';
 import type { Draft } from './drafts.ts';
 
@@ -47,7 +47,7 @@ export function profileOf(draft: Draft, externalId: string, frame: Frame, { dice
   const { firstDay, knownSinceOn, isOld } = acquaintance(draft, lastDay, frame, dice);
   const isPerson = tier.key === 'ordinary' ? dice.chance(0.7) : dice.chance(0.25);
   const trade = dice.pick(TRADES);
-  const name = isPerson ? personName(dice, draft.isChinese) : organisationName(dice, draft.isChinese, trade);
+  const name = isPerson ? nthPersonName(draft.number, draft.isChinese) : organisationName(dice, draft.number, draft.isChinese, trade);
   const people = isPerson ? [name] : Array.from({ length: dice.weighted([[1, 5], [2, 3], [3, 1]]) }, () => personName(dice, draft.isChinese));
   const input: CustomerInput = {
     name, kind: isPerson ? 'person' : 'organisation', tierId: idOf(`tiers.${tier.key}`), source: draft.source.name, industry: isPerson ? 'Private households' : trade.industry,

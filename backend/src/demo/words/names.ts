@@ -5,6 +5,7 @@ const SURNAMES = [...'林陈周沈陆何顾叶程罗谭邓许宋唐韩曾彭苏�
 const GIVEN = [
   '立春', '雨水', '惊蛰', '谷雨', '小满', '芒种', '夏至', '白露', '秋分', '霜降', '立冬', '小雪', '青禾', '南星', '云舟', '松涛', '竹影', '清泉', '星河', '晚晴',
   '初晓', '长风', '明月', '朝阳', '新雨', '映雪', '听涛', '望山', '知秋', '念春', '乐山', '思源', '江南', '海棠', '丹枫', '银杏', '石榴', '小荷', '墨竹', '白桦',
+  '苍山', '晴岚', '秋水', '冬青', '云杉', '雪松', '夏荷', '春棠', '山岚', '溪石',
 ];
 const FIRST = [
   'Hazel', 'Rowan', 'Linden', 'Basil', 'Iris', 'Juniper', 'Sage', 'Olive', 'Ash', 'Clover', 'Heather', 'Laurel', 'Marigold', 'Poppy', 'Reed', 'Robin', 'Wren', 'Jasper', 'Amber', 'Flint',
@@ -12,7 +13,8 @@ const FIRST = [
 ];
 const LAST = [
   'Ashgrove', 'Brookfield', 'Cloudmere', 'Dewhurst', 'Elderfen', 'Foxglove', 'Greenhollow', 'Hailstone', 'Ivybridge', 'Juniperhill', 'Kestrelby', 'Larkmeadow', 'Mistvale', 'Northwind',
-  'Oakapple', 'Pinecroft', 'Quillmoor', 'Rainford', 'Stonebeck', 'Thistlewood', 'Underbough', 'Vinefield', 'Willowmere', 'Yarrowdale',
+  'Oakapple', 'Pinecroft', 'Quillmoor', 'Rainford', 'Stonebeck', 'Thistlewood', 'Underbough', 'Vinefield', 'Willowmere', 'Yarrowdale', 'Alderway', 'Birchholt', 'Cedarbank', 'Dovecote', 'Emberley', 'Fernhill', 'Gorsefield', 'Hollyhurst', 'Inkwell', 'Jaywood',
+  'Knollbrook', 'Lilyford', 'Mossgate', 'Nettlecombe', 'Otterbourne', 'Pearmain', 'Quicksilver', 'Rosehip', 'Saltmarsh', 'Teasel', 'Umberton', 'Violetta', 'Wheatear', 'Yewbarrow', 'Zephyrhill', 'Oxeye',
 ];
 const THINGS = [
   '松果', '灯塔', '鲸鱼', '月桂', '纸船', '青瓦', '麦穗', '铜铃', '白鹭', '橘灯', '石桥', '风车', '海螺', '银杏', '木马', '晨钟', '蒲公英', '陶罐', '雪松', '锦鲤', '竹筏', '萤火', '琥珀', '珊瑚',
@@ -20,6 +22,9 @@ const THINGS = [
 const LATIN_THINGS = [
   'Heron', 'Quince', 'Lantern', 'Anchor', 'Thimble', 'Walnut', 'Compass', 'Kettle', 'Magpie', 'Saffron', 'Pebble', 'Windmill', 'Copper', 'Otter', 'Barley', 'Sundial', 'Feather', 'Cobalt', 'Meadow', 'Acorn',
 ];
+
+// Shares no divisor with the number of names, so that it comes by all of them.
+const STRIDE = 7_919;
 
 /** The trades of the sample company's customers, with what their names end in. */
 export const TRADES = [
@@ -35,9 +40,20 @@ export const TRADES = [
 export const personName = (dice: Dice, isChinese: boolean): string =>
   isChinese ? `${dice.pick(SURNAMES)}${dice.pick(GIVEN)}` : `${dice.pick(FIRST)} ${dice.pick(LAST)}`;
 
-/** The name of an organisation of a trade. */
-export function organisationName(dice: Dice, isChinese: boolean, trade: (typeof TRADES)[number]): string {
-  const [one, other] = dice.shuffled(isChinese ? THINGS : LATIN_THINGS);
+/** The name of the customer of that number: no two customers of a sample company have the same. */
+export function nthPersonName(number: number, isChinese: boolean): string {
+  const [surnames, given] = isChinese ? [SURNAMES, GIVEN] : [LAST, FIRST];
+  const place = (number * STRIDE) % (surnames.length * given.length);
+  const [surname, first] = [surnames[place % surnames.length] ?? '', given[Math.floor(place / surnames.length)] ?? ''];
+  return isChinese ? `${surname}${first}` : `${first} ${surname}`;
+}
+
+/** The name of an organisation of a trade, which rarely comes twice. */
+export function organisationName(dice: Dice, number: number, isChinese: boolean, trade: (typeof TRADES)[number]): string {
+  const things = isChinese ? THINGS : LATIN_THINGS;
+  const place = (number * STRIDE) % (things.length * (things.length - 1));
+  const first = place % things.length;
+  const [one, other] = [things[first] ?? '', things[(first + 1 + Math.floor(place / things.length)) % things.length] ?? ''];
   return isChinese ? `${one}与${other}${dice.pick(trade.chinese)}` : `${one} & ${other} ${dice.pick(trade.latin)}`;
 }
 

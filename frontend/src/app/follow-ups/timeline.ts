@@ -1,17 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { Api, Problem, View } from '../core/api';
 import { Directory } from '../core/directory';
-import { Format } from '../core/format';
+import { Format, addDays, isLocalDate } from '../core/format';
 import { I18n } from '../core/i18n';
 import { LogOpener } from '../core/log-opener';
 import { Session } from '../core/session';
 import { urlState } from '../core/url-state';
 import { Vocabulary } from '../core/vocabulary';
 import { Filter } from '../ui/filter';
+import { PeriodFilter } from '../ui/period-filter';
 import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { WhenVisible } from '../ui/when-visible';
@@ -25,7 +24,7 @@ const PAUSE_MS = 250;
 /** Everything that happened with a customer, newest first, with filters that live in the address. */
 @Component({
   selector: 't-timeline',
-  imports: [Card, Filter, MatButton, MatFormFieldModule, MatIcon, MatInput, State, WhenVisible],
+  imports: [Card, Filter, MatButton, MatIcon, PeriodFilter, State, WhenVisible],
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
 })
@@ -51,8 +50,8 @@ export class Timeline {
       ...(channels.length ? { channelIds: [...channels] } : {}),
       ...(authors.length ? { authorIds: [...authors] } : {}),
       ...(validity.length ? { validity: validity as FollowUp['validity'][] } : {}),
-      ...(from ? { from } : {}),
-      ...(until ? { until } : {}),
+      ...(isLocalDate(from) ? { from } : {}),
+      ...(isLocalDate(until) ? { until: addDays(until, 1) } : {}),
       ...(text.trim() ? { q: text.trim() } : {}),
     };
   });

@@ -41,7 +41,9 @@ export class NextStep {
   protected readonly date = computed(() => (this.kind() === 'touchpoint' ? (this.value()?.dueOn ?? null) : null));
   protected readonly dates = computed(() => this.quickDates().map(({ key, dueOn }) => ({ label: this.t(`log.quick.${key}`), date: dueOn })));
   protected readonly kinds = computed(() => (['cadence', 'none'] as const).map((value) => ({ value, label: this.t(`log.nextStep.${value}`) })));
-  protected readonly isMissing = computed(() => { this.value(); const { kind } = this.form().controls; return kind.invalid && kind.touched; });
+  // Being touched is no change of the value.
+  private readonly events = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events)));
+  protected readonly isMissing = computed(() => { this.value(); this.events(); const { kind } = this.form().controls; return kind.invalid && kind.touched; });
 
   protected chooseDate(dueOn: LocalDate | null): void {
     this.take({ kind: dueOn ? 'touchpoint' : null, dueOn });

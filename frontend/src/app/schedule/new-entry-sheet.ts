@@ -76,6 +76,9 @@ export class NewEntrySheet {
   };
 
   protected save(): Promise<void> {
+    const { kind, day, time, lastDay, endTime } = this.form.getRawValue();
+    const endsOnItsDay = !lastDay || !day || lastDay <= day;
+    if (kind === 'event' && endsOnItsDay && time && endTime && endTime <= time) this.form.controls.endTime.setErrors({ ends_before_it_starts: true });
     return this.submission.run(async () => {
       const { kind } = this.form.getRawValue();
       const undo = kind === 'event' ? await this.addEvent() : await this.addTask();

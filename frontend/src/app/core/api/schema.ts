@@ -2909,7 +2909,7 @@ export interface components {
             /** @description Date formats that fit every cell, likeliest first. */
             dateFormats: ("YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds")[];
             /** @description Decimal marks that fit every cell. */
-            decimals: ("," | ".")[];
+            decimals: ("." | ",")[];
         };
         ColumnMappingView: {
             values?: {
@@ -2920,7 +2920,7 @@ export interface components {
             /** @enum {string} */
             format?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds";
             /** @enum {string} */
-            decimal?: "," | ".";
+            decimal?: "." | ",";
             separator?: string;
             /** @enum {string} */
             unknown?: "error" | "leave_empty" | "create" | "tag";
@@ -2958,7 +2958,7 @@ export interface components {
         };
         ImportView: {
             /** @enum {string} */
-            encoding: "utf-8" | "utf-16le" | "gb18030" | "big5" | "windows-1252" | "utf-16be";
+            encoding: "utf-8" | "gb18030" | "big5" | "windows-1252" | "utf-16le" | "utf-16be";
             /** @enum {string} */
             delimiter: "," | ";" | "\t" | "|";
             columns: components["schemas"]["ImportColumnView"][];
@@ -2975,7 +2975,7 @@ export interface components {
             kind: "customers" | "communications";
             fileName: string;
             /** @enum {string} */
-            state: "done" | "uploading" | "uploaded" | "checking" | "checked" | "running" | "failed";
+            state: "uploading" | "uploaded" | "checking" | "checked" | "running" | "done" | "failed";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -2993,7 +2993,7 @@ export interface components {
             kind: "customers" | "communications";
             fileName: string;
             /** @enum {string} */
-            state: "done" | "uploading" | "uploaded" | "checking" | "checked" | "running" | "failed";
+            state: "uploading" | "uploaded" | "checking" | "checked" | "running" | "done" | "failed";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -3201,8 +3201,8 @@ export interface components {
             until: string;
         };
         ReportFilterView: {
+            values: (string | null)[];
             dimension: string;
-            values: Record<string, never>[];
         };
         ReportScopeView: {
             isEverything: boolean;
@@ -3241,18 +3241,18 @@ export interface components {
             n: number;
         };
         ReportNumbersView: {
-            numbers: Record<string, never>[];
+            numbers: (number | null)[];
             share: components["schemas"]["ShareView"] | null;
         };
         ReportRowView: {
-            keys: Record<string, never>[];
+            numbers: (number | null)[];
+            keys: (string | null)[];
             /** @description The same in the period before. */
             previous: components["schemas"]["ReportNumbersView"] | null;
-            numbers: Record<string, never>[];
             share: components["schemas"]["ShareView"] | null;
         };
         ReportTotalView: {
-            numbers: Record<string, never>[];
+            numbers: (number | null)[];
             share: components["schemas"]["ShareView"] | null;
             previous: components["schemas"]["ReportNumbersView"] | null;
         };

@@ -23,7 +23,10 @@ const OFFERED = 12;
   selector: 't-basics',
   imports: [DateField, LookupField, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, SuggestField, TagsField],
   templateUrl: './basics.html',
-  styles: ':host { display: grid; gap: var(--t-4); }',
+  styles: `
+    :host { display: grid; gap: var(--t-4); }
+    .four { grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); }
+  `,
 })
 export class Basics {
   /** The customer's form. */

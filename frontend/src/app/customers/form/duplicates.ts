@@ -32,6 +32,7 @@ const SHORTEST_NAME = 2;
     </div>
   `,
   styles: `
+    :host:not(:has(.warning)) { position: absolute; }
     .warning { padding: var(--t-3); border-radius: var(--t-radius); background: var(--t-warning-soft); color: var(--t-on-warning-soft); }
     p { display: flex; align-items: center; gap: var(--t-2); margin: 0; }
     ul { margin: var(--t-1) 0 0; padding-inline-start: 28px; }

@@ -3,9 +3,9 @@ import { View } from '../../core/api';
 import { LocalDate, addDays } from '../../core/format';
 import { I18n, nameIn } from '../../core/i18n';
 import { Filter } from '../../ui/filter';
+import { Period, PeriodFilter } from '../../ui/period-filter';
 import { FieldCondition } from './filters.rules';
 import { NumberFilter, NumberRange } from './number-filter';
-import { Period, PeriodFilter } from './period-filter';
 import { TextFilter } from './text-filter';
 
 /** Narrows the list by a custom field, in the way of its kind. */

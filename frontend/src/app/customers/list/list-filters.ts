@@ -5,9 +5,9 @@ import { Directory } from '../../core/directory';
 import { I18n } from '../../core/i18n';
 import { Vocabulary } from '../../core/vocabulary';
 import { Filter } from '../../ui/filter';
+import { Period, PeriodFilter } from '../../ui/period-filter';
 import { FieldFilter } from './field-filter';
 import { FieldCondition, Filters, ListState, conditionsIn, countFilters, noFilters, withCondition } from './filters.rules';
-import { Period, PeriodFilter } from './period-filter';
 import { SuggestFilter } from './suggest-filter';
 import { TextFilter } from './text-filter';
 

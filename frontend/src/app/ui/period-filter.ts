@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { Format, LocalDate } from '../../core/format';
-import { I18n } from '../../core/i18n';
-import { DateField } from '../../ui/date-field';
-import { FilterFrame } from '../../ui/filter-frame';
+import { Format, LocalDate } from '../core/format';
+import { I18n } from '../core/i18n';
+import { DateField } from './date-field';
+import { FilterFrame } from './filter-frame';
 
 /** Days from one to another, both included; an empty text is an open end. */
 export interface Period { from: LocalDate; to: LocalDate }
@@ -17,8 +17,8 @@ export interface Period { from: LocalDate; to: LocalDate }
     <t-filter-frame [label]="label()" [summary]="summary()" [(isOpen)]="isOpen" (cleared)="period.emit({ from: '', to: '' })">
       <ng-template>
         <form class="body" novalidate (submit)="apply($event)">
-          <t-date-field [label]="t('customers.filters.from')" [control]="form.controls.from" />
-          <t-date-field [label]="t('customers.filters.to')" [control]="form.controls.to" />
+          <t-date-field [label]="t('ui.period.from')" [control]="form.controls.from" />
+          <t-date-field [label]="t('ui.period.to')" [control]="form.controls.to" />
           <button matButton="tonal" type="submit">{{ t('common.apply') }}</button>
         </form>
       </ng-template>
