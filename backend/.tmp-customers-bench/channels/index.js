@@ -1,1 +1,0 @@
-export { Channel, CONTACT_KINDS } from "./channel.entity.js";

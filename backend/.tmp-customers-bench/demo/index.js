@@ -1,1 +1,0 @@
-export { WHOLE_DEMO, provideDemo } from "./demo.js";

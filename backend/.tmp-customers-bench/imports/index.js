@@ -1,2 +1,0 @@
-export { ImportsModule } from "./imports.module.js";
-export { Imports } from "./imports.js";

@@ -1,1 +1,0 @@
-export { MyDayModule } from "./my-day.module.js";

@@ -1,2 +1,0 @@
-export { Vocabulary } from "./vocabulary.js";
-export { VocabularyModule } from "./vocabulary.module.js";
