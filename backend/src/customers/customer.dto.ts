@@ -3,7 +3,9 @@ import type { FieldValue } from './customer.entity.ts';
 import { FieldValuesInput, FieldValuesView } from './fields/field-values.dto.ts';
 import { Day, Id, Ids, Money, Nested, OneOf, Text, Texts, TimeOfDay, Zone } from '../platform/http/fields.ts';
 
+/** A customer is a person or an organisation. */
 export const CUSTOMER_KINDS = ['person', 'organisation'] as const;
+/** One of those. */
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
 /** What both a new and a changed customer may carry; what is left out stays as it is, or takes its default. */
@@ -75,6 +77,7 @@ export class CustomerDetails {
   contactPeople?: ContactPersonInput[];
 }
 
+/** A new customer; everything but name and kind has a default. */
 export class CreateCustomer extends CustomerDetails {
   @Text({ max: 200 })
   name: string;
@@ -103,6 +106,7 @@ export class CreateCustomer extends CustomerDetails {
   reason?: string | null;
 }
 
+/** What changes of a customer; what is left out stays. */
 export class ChangeCustomer extends CustomerDetails {
   @Text({ max: 200, optional: true })
   name?: string;

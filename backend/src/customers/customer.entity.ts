@@ -14,6 +14,7 @@ export type FieldValue = string | number | boolean;
 @Index('customers_of_a_team', ['teamId'])
 @Index('customers_by_name', ['sortName', 'id'])
 @Index('customers_by_last_contact', ['lastContactAt', 'id'])
+@Index('customers_by_next_contact', ['nextTouchpointOn', 'id'], { where: 'next_touchpoint_on IS NOT NULL' })
 @Index('customers_waiting_on_us', ['ownerId', 'respondBy'], { where: 'respond_by IS NOT NULL AND archived_at IS NULL' })
 @Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'cadenceAnchorOn', 'id', 'nextStep', 'respondBy'], {
   where: 'next_touchpoint_on IS NULL AND is_open AND archived_at IS NULL',

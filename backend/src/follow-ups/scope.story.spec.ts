@@ -1,5 +1,5 @@
+import { contact, customerOf, dump, type Said } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import { contact, customerOf, dump } from './stories.testing.ts';
 
 describe('records of other teams', () => {
   let world: World;
@@ -14,11 +14,11 @@ describe('records of other teams', () => {
 
   it('do not exist, on any route, and nothing changes', async () => {
     const customerId = await customerOf(world, sales);
-    const { id, nextTouchpointId } = (await sales.post('/api/follow-ups', contact(customerId, { text: 'Canary', nextStep: { kind: 'touchpoint', dueOn: '2026-03-12' } }))).json();
-    const comment = (await sales.post(`/api/follow-ups/${id}/comments`, { text: 'Canary' })).json();
-    const task = (await sales.post('/api/tasks', { customerId, subject: 'Canary', dueOn: '2026-03-12' })).json();
-    const event = (await sales.post('/api/events', { customerId, subject: 'Canary', onDay: '2026-03-12' })).json();
-    const note = (await sales.post('/api/logs', { text: 'Canary' })).json();
+    const { id, nextTouchpointId } = (await sales.post('/api/follow-ups', contact(customerId, { text: 'Canary', nextStep: { kind: 'touchpoint', dueOn: '2026-03-12' } }))).json<Said>();
+    const comment = (await sales.post(`/api/follow-ups/${id}/comments`, { text: 'Canary' })).json<Said>();
+    const task = (await sales.post('/api/tasks', { customerId, subject: 'Canary', dueOn: '2026-03-12' })).json<Said>();
+    const event = (await sales.post('/api/events', { customerId, subject: 'Canary', onDay: '2026-03-12' })).json<Said>();
+    const note = (await sales.post('/api/logs', { text: 'Canary' })).json<Said>();
     const version = { 'if-match': '1' };
     const before = await dump(world);
     const own = await customerOf(world, stranger);
@@ -36,7 +36,7 @@ describe('records of other teams', () => {
       await stranger.post('/api/events', { customerId, subject: 'x', onDay: '2026-03-12' }), await stranger.patch(`/api/events/${event.id}`, { subject: 'x' }, version), await stranger.delete(`/api/events/${event.id}`),
     );
     expect(answers.map(({ statusCode, body }) => [statusCode, body.includes('Canary')])).toEqual(answers.map(() => [404, false]));
-    expect((await stranger.post('/api/follow-ups', contact(own, { touchpointId: nextTouchpointId }))).json().errors).toEqual([{ field: 'touchpointId', code: 'touchpoint_is_not_open' }]);
+    expect((await stranger.post('/api/follow-ups', contact(own, { touchpointId: nextTouchpointId }))).json<Said>().errors).toEqual([{ field: 'touchpointId', code: 'touchpoint_is_not_open' }]);
     expect(await dump(world)).toEqual(untouched);
   });
 });

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Public } from '../people/index.ts';
 
+/** That the product works. */
 export class HealthView {
   /** Always `ok`: when the database does not answer, the whole answer is a problem with status 503. */
   status: 'ok';

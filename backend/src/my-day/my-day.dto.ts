@@ -5,12 +5,14 @@ export const BUCKETS = ['waiting', 'overdue', 'today', 'cadence', 'no_next_step'
 /** Each thing to do stands in the first bucket that applies. */
 export type Bucket = (typeof BUCKETS)[number];
 
+/** Whose day is asked for. */
 export class MyDayQuery {
   /** Whose day; one's own when left out. */
   @Id({ optional: true })
   personId?: string;
 }
 
+/** Whose bucket, and after which cursor. */
 export class BucketQuery extends MyDayQuery {
   @Text({ max: 2_000, optional: true })
   after?: string;
@@ -78,6 +80,7 @@ export class MyDayView {
   buckets: BucketView[];
 }
 
+/** The rows of a bucket after a cursor. */
 export class BucketPage {
   items: MyDayItemView[];
   next: string | null;

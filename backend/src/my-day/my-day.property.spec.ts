@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { STAGE, TIER } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
 import { Customer } from '../customers/index.ts';
-import { FollowUp } from '../follow-ups/follow-up.entity.ts';
-import { STAGE, TIER } from '../follow-ups/stories.testing.ts';
+import { FollowUp } from '../follow-ups/index.ts';
 import { type WorkingCalendar, addDays, addWorkingDays, endOfDay, localDateOf } from '../kernel/index.ts';
 import { newId } from '../platform/ids.ts';
 import { Touchpoint } from '../touchpoints/index.ts';
@@ -40,7 +40,7 @@ const compare = (a: Row['key'], b: Row['key']): number => {
 
 /** My day over arrays, slowly: every thing, the first bucket of each customer, sorted. */
 function plainly(me: string, customers: readonly Customer[], touchpoints: readonly Touchpoint[], tasks: readonly FollowUp[], sees: (customer: Customer) => boolean): Row[] {
-  const rank = (customer: Customer | undefined): number => (customer ? TIERS.indexOf(customer.tierId as never) + 1 : 32_767);
+  const rank = (customer: Customer | undefined): number => (customer ? TIERS.findIndex((id) => id === customer.tierId) + 1 : 32_767);
   const row = (bucket: number, id: string, customer: Customer | undefined, breach: number, day: string): Row => ({ bucket, id, customerId: customer?.id ?? null, key: [breach, rank(customer), day, id] });
   const rows: Row[] = [];
   for (const customer of customers.filter(({ archivedAt }) => !archivedAt)) {
@@ -89,7 +89,7 @@ describe('My day and a plain second implementation', () => {
     for (const [i, one] of all.entries()) {
       const id = newId();
       const mine = one.touchpoints.map((each) => touchpointOf(id, each));
-      const nextTouchpointOn = mine.filter(({ state }) => state === 'scheduled').map(({ dueOn }) => dueOn!).sort()[0] ?? null;
+      const nextTouchpointOn = mine.filter(({ state }) => state === 'scheduled').map(({ dueOn }) => dueOn ?? '').sort()[0] ?? null;
       customers.push({
         id, kind: 'person', name: `Customer ${i}`, sortName: `customer ${i}`, ownerId: one.isMine ? me.person.id : other.person.id, teamId: one.isVisible ? me.person.teamId : null, tierId: TIERS[one.tier]!, stageId: STAGE.new,
         stageSince: NOW, knownSinceOn: '2025-01-01', cadenceAnchorOn: addDays(TODAY, one.anchor), createdAt: NOW, createdById: me.person.id, isOpen: one.isOpen, archivedAt: one.isArchived ? NOW : null, nextStep: one.nextStep,
@@ -115,13 +115,13 @@ describe('My day and a plain second implementation', () => {
   }
 
   async function walked(): Promise<{ totals: number[]; ids: string[][]; exclusive: (string | null)[] }> {
-    const view: MyDayView = (await me.get('/api/my-day')).json();
+    const view = (await me.get('/api/my-day')).json<MyDayView>();
     const ids: string[][] = [];
     const exclusive: (string | null)[] = [];
     for (const { bucket, items, next } of view.buckets) {
       const all = [...items];
       for (let after = next; after !== null; ) {
-        const page: { items: MyDayItemView[]; next: string | null } = (await me.get(`/api/my-day/${bucket}?after=${after}`)).json();
+        const page: { items: MyDayItemView[]; next: string | null } = (await me.get(`/api/my-day/${bucket}?after=${after}`)).json<{ items: MyDayItemView[]; next: string | null }>();
         all.push(...page.items);
         after = page.next;
       }

@@ -1,6 +1,6 @@
+import { CHANNEL, DISPOSITION, TIER, contact, customerOf, type Said } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
 import { Customer } from '../customers/index.ts';
-import { CHANNEL, DISPOSITION, TIER, contact, customerOf } from '../follow-ups/stories.testing.ts';
 import type { BucketView, MyDayItemView, MyDayView } from './my-day.dto.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai. Ten working days back is 24 February, fifteen is 17 February.
@@ -16,9 +16,9 @@ describe('My day', () => {
     sales = await world.person();
   });
 
-  const day = async (who = sales, query = ''): Promise<MyDayView> => (await who.get(`/api/my-day${query}`)).json();
+  const day = async (who = sales, query = ''): Promise<MyDayView> => (await who.get(`/api/my-day${query}`)).json<MyDayView>();
   const bucket = async (name: string, who = sales): Promise<BucketView> => (await day(who)).buckets.find((each) => each.bucket === name)!;
-  const plan = async (customerId: string, given: object) => (await sales.post('/api/touchpoints', { customerId, ...given })).json();
+  const plan = async (customerId: string, given: object) => (await sales.post('/api/touchpoints', { customerId, ...given })).json<Said>();
   const names = (items: readonly MyDayItemView[]): string[] => items.map(({ name }) => name);
   const known = (name: string, anchor: string, given: Partial<Customer> = {}) => customerOf(world, sales, { name, cadenceAnchorOn: anchor, knownSinceOn: anchor, ...given });
 
@@ -85,7 +85,7 @@ describe('My day', () => {
     expect([(await bucket('today')).total, (await day()).snoozed]).toEqual([1, 0]);
     await sales.post('/api/follow-ups', contact(customerId));
     expect((await day()).buckets.map(({ total }) => total)).toEqual([0, 0, 0, 0, 0]);
-    const task = (await sales.post('/api/tasks', { subject: 'Now', dueOn: '2026-03-10' })).json();
+    const task = (await sales.post('/api/tasks', { subject: 'Now', dueOn: '2026-03-10' })).json<Said>();
     expect((await bucket('today')).items).toMatchObject([{ kind: 'task', id: task.id, name: 'Now', customerId: null, dueOn: '2026-03-10', dueAt: null, version: 1 }]);
     await sales.post(`/api/tasks/${task.id}/completion`);
     expect((await bucket('today')).total).toBe(0);
@@ -131,7 +131,7 @@ describe('My day', () => {
   async function walk(who: TestActor, name: string, from: { items: readonly MyDayItemView[]; next: string | null }): Promise<string[]> {
     const all = [...from.items];
     for (let next = from.next; next !== null; ) {
-      const page: { items: MyDayItemView[]; next: string | null } = (await who.get(`/api/my-day/${name}${next ? `?after=${next}` : ''}`)).json();
+      const page: { items: MyDayItemView[]; next: string | null } = (await who.get(`/api/my-day/${name}${next ? `?after=${next}` : ''}`)).json<{ items: MyDayItemView[]; next: string | null }>();
       all.push(...page.items);
       next = page.next;
     }

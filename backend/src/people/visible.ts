@@ -19,5 +19,16 @@ export function visibleCustomers(actor: Actor, alias: string, at: number): Predi
   };
 }
 
+/**
+ * The same condition in the shortest form that the actor's scope allows, for statements that have one text per shape: an index that begins with the owner
+ * can be walked only when the owner is all that is asked.
+ */
+export function visibleCustomersInShape(actor: Actor, alias: string, at: number): Predicate {
+  const { all, ownerIds, teamIds } = actor.sees;
+  if (all) return { sql: 'true', values: [] };
+  if (teamIds.length > 0) return visibleCustomers(actor, alias, at);
+  return ownerIds.length === 1 ? { sql: `${alias}.owner_id = $${at}::uuid`, values: ownerIds } : { sql: `${alias}.owner_id = ANY($${at}::uuid[])`, values: [ownerIds] };
+}
+
 /** Whether the actor sees the schedule and the work of that person. */
 export const seesPerson = (actor: Actor, personId: string): boolean => actor.sees.all || actor.personId === personId || actor.sees.ownerIds.includes(personId);

@@ -24,6 +24,7 @@ export class ReportColumnView {
   isBeside: boolean;
 }
 
+/** One way to take a report apart. */
 export class ReportDimensionView {
   key: string;
   names: ReportTextView;
@@ -78,6 +79,7 @@ export class ReportPeriodView {
   until: string;
 }
 
+/** One condition that the answer was narrowed by. */
 export class ReportFilterView {
   dimension: string;
   @Texts()
@@ -139,6 +141,7 @@ export class ReportTotalView extends ReportNumbersView {
   previous: ReportNumbersView | null;
 }
 
+/** One number of a report with what it rests on. */
 export class ReportValueView {
   key: string | null;
   label: string | null;

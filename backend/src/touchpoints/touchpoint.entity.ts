@@ -3,9 +3,13 @@ import { Channel } from '../channels/index.ts';
 import { Customer } from '../customers/index.ts';
 import { Person } from '../people/index.ts';
 
+/** What can become of a touchpoint: it waits, it happened, it did not, or it will not. */
 export const TOUCHPOINT_STATES = ['scheduled', 'done', 'missed', 'cancelled'] as const;
+/** One of those. */
 export type TouchpointState = (typeof TOUCHPOINT_STATES)[number];
+/** Where a touchpoint comes from. */
 export const TOUCHPOINT_ORIGINS = ['next_contact', 'manual', 'retry', 'inbound', 'cadence', 'plan'] as const;
+/** One of those origins. */
 export type TouchpointOrigin = (typeof TOUCHPOINT_ORIGINS)[number];
 
 /** One contact that is meant to happen. A due day is a local date of the owner; a due time is an instant. */

@@ -77,22 +77,26 @@ export class MoveTouchpoint {
   overrideReason?: string | null;
 }
 
+/** Why a touchpoint will not happen. */
 export class CloseTouchpoint {
   @Text({ max: 300 })
   reason: string;
 }
 
+/** Why a touchpoint did not happen, if somebody knows. */
 export class MissTouchpoint {
   @Text({ max: 300, min: 0, optional: true, nullable: true })
   reason?: string | null;
 }
 
+/** Until when a touchpoint is hidden from My day. */
 export class RemindInput {
   /** Hidden from My day until then; null shows it again at once. */
   @Instant({ nullable: true })
   at: string | null;
 }
 
+/** Which touchpoints of a customer. */
 export class TouchpointsQuery {
   /** All states when left out. */
   @OneOf(TOUCHPOINT_STATES, { optional: true })
@@ -129,6 +133,7 @@ export class TouchpointView {
   version: number;
 }
 
+/** A page of a customer's touchpoints. */
 export class TouchpointPage {
   items: TouchpointView[];
   next: string | null;
@@ -147,6 +152,7 @@ export class TouchpointMoveView {
   reason: string | null;
 }
 
+/** Every move of a touchpoint. */
 export class TouchpointMovesView {
   items: TouchpointMoveView[];
 }

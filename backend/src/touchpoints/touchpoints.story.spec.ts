@@ -1,5 +1,5 @@
+import { CHANNEL, customerOf, customerRow, type Said } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import { CHANNEL, customerOf, customerRow } from '../follow-ups/stories.testing.ts';
 import { newId } from '../platform/ids.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai, 22:00 on Monday in New York.
@@ -20,7 +20,7 @@ describe('touchpoints', () => {
     customerId = await customerOf(world, sales);
   });
 
-  const plan = async (given: object = {}) => (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', ...given })).json();
+  const plan = async (given: object = {}) => (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', ...given })).json<Said>();
   const act = (id: string, what: string, body: object, version: number, who = sales) => who.post(`/api/touchpoints/${id}/${what}`, body, { 'if-match': `"${version}"` });
 
   it('is planned for a day or a time of its owner', async () => {
@@ -46,60 +46,60 @@ describe('touchpoints', () => {
 
   it('knows the 29th of February', async () => {
     expect((await plan({ dueOn: '2028-02-29' })).dueOn).toBe('2028-02-29');
-    expect((await sales.post('/api/touchpoints', { customerId, dueOn: '2027-02-29' })).json().errors).toEqual([{ field: 'dueOn', code: 'bad_date' }]);
+    expect((await sales.post('/api/touchpoints', { customerId, dueOn: '2027-02-29' })).json<Said>().errors).toEqual([{ field: 'dueOn', code: 'bad_date' }]);
   });
 
   it('keeps the first due day and every move', async () => {
     const { id } = await plan();
     await act(id, 'moves', { dueOn: '2026-03-16', reason: 'Ill' }, 1);
-    const moved = (await act(id, 'moves', { dueAt: '2026-03-17T01:00:00Z' }, 2)).json();
+    const moved = (await act(id, 'moves', { dueAt: '2026-03-17T01:00:00Z' }, 2)).json<Said>();
     expect(moved).toMatchObject({ dueOn: '2026-03-17', dueAt: '2026-03-17T01:00:00.000Z', firstDueOn: '2026-03-12', timesMoved: 2, version: 3 });
-    expect((await sales.get(`/api/touchpoints/${id}/moves`)).json().items).toMatchObject([
+    expect((await sales.get(`/api/touchpoints/${id}/moves`)).json<Said>().items).toMatchObject([
       { fromOn: '2026-03-12', toOn: '2026-03-16', reason: 'Ill', movedByName: sales.person.name }, { fromOn: '2026-03-16', toOn: '2026-03-17', toAt: '2026-03-17T01:00:00.000Z', reason: null },
     ]);
-    expect((await act(id, 'moves', { dueAt: '2026-03-17T01:00:00Z' }, 3)).json().errors).toEqual([{ field: 'dueAt', code: 'same_date' }]);
-    expect((await act(id, 'moves', {}, 3)).json().errors).toEqual([{ field: 'dueOn', code: 'required' }]);
-    expect((await act(id, 'moves', { dueOn: '2026-03-09' }, 3)).json().errors).toEqual([{ field: 'dueOn', code: 'in_the_past' }]);
+    expect((await act(id, 'moves', { dueAt: '2026-03-17T01:00:00Z' }, 3)).json<Said>().errors).toEqual([{ field: 'dueAt', code: 'same_date' }]);
+    expect((await act(id, 'moves', {}, 3)).json<Said>().errors).toEqual([{ field: 'dueOn', code: 'required' }]);
+    expect((await act(id, 'moves', { dueOn: '2026-03-09' }, 3)).json<Said>().errors).toEqual([{ field: 'dueOn', code: 'in_the_past' }]);
     expect((await customerRow(world, customerId)).nextTouchpointOn).toBe('2026-03-17');
   });
 
   it('lets one of two tabs win', async () => {
     const { id } = await plan();
     const answers = await Promise.all(['2026-03-16', '2026-03-17', '2026-03-18'].map((dueOn) => act(id, 'moves', { dueOn }, 1)));
-    expect(answers.map((answer) => answer.json().code ?? answer.statusCode).sort()).toEqual([201, 'changed_meanwhile', 'changed_meanwhile']);
-    expect((await sales.get(`/api/touchpoints/${id}`)).json()).toMatchObject({ timesMoved: 1, version: 2 });
+    expect(answers.map((answer) => answer.json<Said>().code ?? answer.statusCode).sort()).toEqual([201, 'changed_meanwhile', 'changed_meanwhile']);
+    expect((await sales.get(`/api/touchpoints/${id}`)).json<Said>()).toMatchObject({ timesMoved: 1, version: 2 });
     expect((await sales.post(`/api/touchpoints/${id}/moves`, { dueOn: '2026-03-19' })).statusCode).toBe(428);
   });
 
   it('changes what it is about and whose it is', async () => {
     const { id } = await plan({ dueOn: null, dueAt: '2026-03-12T02:30:00Z' });
-    const changed = (await sales.patch(`/api/touchpoints/${id}`, { purpose: 'Sign', talkingPoints: 'Terms', place: '', channelId: CHANNEL.email, ownerId: newYork.person.id }, { 'if-match': '1' })).json();
+    const changed = (await sales.patch(`/api/touchpoints/${id}`, { purpose: 'Sign', talkingPoints: 'Terms', place: '', channelId: CHANNEL.email, ownerId: newYork.person.id }, { 'if-match': '1' })).json<Said>();
     expect(changed).toMatchObject({ purpose: 'Sign', talkingPoints: 'Terms', channelId: CHANNEL.email, ownerId: newYork.person.id, dueOn: '2026-03-11', timesMoved: 0, version: 2 });
-    const back = (await newYork.patch(`/api/touchpoints/${id}`, { isPromised: true }, { 'if-match': '2' })).json();
+    const back = (await newYork.patch(`/api/touchpoints/${id}`, { isPromised: true }, { 'if-match': '2' })).json<Said>();
     expect(back).toMatchObject({ isPromised: true, purpose: 'Sign', dueOn: '2026-03-11' });
   });
 
   it('is cancelled with a reason, missed, and opened again within a minute', async () => {
     const { id } = await plan();
-    expect((await act(id, 'cancellation', {}, 1)).json().errors).toEqual([{ field: 'reason', code: 'required' }]);
-    expect((await act(id, 'cancellation', { reason: 'Bankrupt' }, 1)).json()).toMatchObject({ state: 'cancelled', closedReason: 'Bankrupt', closedAt: '2026-03-10T02:00:00.000Z', version: 2 });
+    expect((await act(id, 'cancellation', {}, 1)).json<Said>().errors).toEqual([{ field: 'reason', code: 'required' }]);
+    expect((await act(id, 'cancellation', { reason: 'Bankrupt' }, 1)).json<Said>()).toMatchObject({ state: 'cancelled', closedReason: 'Bankrupt', closedAt: '2026-03-10T02:00:00.000Z', version: 2 });
     expect((await customerRow(world, customerId)).nextTouchpointOn).toBeNull();
-    expect((await act(id, 'moves', { dueOn: '2026-03-20' }, 2)).json().code).toBe('touchpoint_is_closed');
+    expect((await act(id, 'moves', { dueOn: '2026-03-20' }, 2)).json<Said>().code).toBe('touchpoint_is_closed');
     world.clock.pass(50_000);
-    expect((await act(id, 'reopening', {}, 2)).json()).toMatchObject({ state: 'scheduled', closedAt: null, closedReason: null, version: 3 });
-    expect((await act(id, 'reopening', {}, 3)).json().code).toBe('touchpoint_is_not_cancelled');
-    expect((await act(id, 'miss', {}, 3)).json()).toMatchObject({ state: 'missed' });
+    expect((await act(id, 'reopening', {}, 2)).json<Said>()).toMatchObject({ state: 'scheduled', closedAt: null, closedReason: null, version: 3 });
+    expect((await act(id, 'reopening', {}, 3)).json<Said>().code).toBe('touchpoint_is_not_cancelled');
+    expect((await act(id, 'miss', {}, 3)).json<Said>()).toMatchObject({ state: 'missed' });
     world.clock.pass(61_000);
     expect((await act(id, 'reopening', {}, 4)).statusCode).toBe(410);
   });
 
   it('is snoozed without a new date', async () => {
     const { id } = await plan();
-    expect((await act(id, 'reminder', { at: '2026-03-10T01:00:00Z' }, 1)).json().errors).toEqual([{ field: 'at', code: 'in_the_past' }]);
-    expect((await act(id, 'reminder', { at: '2026-03-13T01:00:00Z' }, 1)).json()).toMatchObject({ remindAt: '2026-03-13T01:00:00.000Z', dueOn: '2026-03-12', timesMoved: 0, version: 2 });
-    expect((await act(id, 'reminder', { at: null }, 2)).json()).toMatchObject({ remindAt: null });
+    expect((await act(id, 'reminder', { at: '2026-03-10T01:00:00Z' }, 1)).json<Said>().errors).toEqual([{ field: 'at', code: 'in_the_past' }]);
+    expect((await act(id, 'reminder', { at: '2026-03-13T01:00:00Z' }, 1)).json<Said>()).toMatchObject({ remindAt: '2026-03-13T01:00:00.000Z', dueOn: '2026-03-12', timesMoved: 0, version: 2 });
+    expect((await act(id, 'reminder', { at: null }, 2)).json<Said>()).toMatchObject({ remindAt: null });
     await act(id, 'reminder', { at: '2026-03-13T01:00:00Z' }, 3);
-    expect((await act(id, 'moves', { dueOn: '2026-03-16' }, 4)).json()).toMatchObject({ remindAt: null });
+    expect((await act(id, 'moves', { dueOn: '2026-03-16' }, 4)).json<Said>()).toMatchObject({ remindAt: null });
   });
 
   it('is taken back within a minute, as long as nobody touched it', async () => {
@@ -115,10 +115,10 @@ describe('touchpoints', () => {
   it('respects what the customer does not want, unless there is a reason', async () => {
     const shy = await customerOf(world, sales, { doNotContact: [CHANNEL.phone], quietFrom: '21:00', quietUntil: '07:00', timeZone: 'Europe/Berlin' });
     const post = (given: object) => sales.post('/api/touchpoints', { customerId: shy, ...given });
-    expect((await post({ dueOn: '2026-03-12', channelId: CHANNEL.phone })).json().errors).toEqual([{ field: 'channelId', code: 'do_not_contact' }]);
-    expect((await post({ dueAt: '2026-03-12T02:00:00Z' })).json().errors).toEqual([{ field: 'dueAt', code: 'quiet_hours', params: { from: '21:00', until: '07:00' } }]);
-    const { id } = (await post({ dueOn: '2026-03-12' })).json();
-    expect((await sales.patch(`/api/touchpoints/${id}`, { channelId: CHANNEL.phone }, { 'if-match': '1' })).json().errors).toEqual([{ field: 'channelId', code: 'do_not_contact' }]);
+    expect((await post({ dueOn: '2026-03-12', channelId: CHANNEL.phone })).json<Said>().errors).toEqual([{ field: 'channelId', code: 'do_not_contact' }]);
+    expect((await post({ dueAt: '2026-03-12T02:00:00Z' })).json<Said>().errors).toEqual([{ field: 'dueAt', code: 'quiet_hours', params: { from: '21:00', until: '07:00' } }]);
+    const { id } = (await post({ dueOn: '2026-03-12' })).json<Said>();
+    expect((await sales.patch(`/api/touchpoints/${id}`, { channelId: CHANNEL.phone }, { 'if-match': '1' })).json<Said>().errors).toEqual([{ field: 'channelId', code: 'do_not_contact' }]);
     expect((await sales.patch(`/api/touchpoints/${id}`, { channelId: CHANNEL.phone, overrideReason: 'Asked for a call' }, { 'if-match': '1' })).statusCode).toBe(200);
     expect((await sales.patch(`/api/touchpoints/${id}`, { purpose: 'Call' }, { 'if-match': '2' })).statusCode).toBe(200);
     expect((await act(id, 'moves', { dueAt: '2026-03-12T02:00:00Z' }, 3)).statusCode).toBe(422);
@@ -128,7 +128,7 @@ describe('touchpoints', () => {
   it('lists open ones by due day before the others', async () => {
     const [a, b, c] = [await plan({ dueOn: '2026-04-01' }), await plan({ dueOn: '2026-03-20' }), await plan({ dueOn: '2026-03-25' })];
     await act(c.id, 'cancellation', { reason: 'x' }, 1);
-    const list = async (query = '') => ((await sales.get(`/api/customers/${customerId}/touchpoints${query}`)).json().items as { id: string }[]).map(({ id }) => id);
+    const list = async (query = '') => ((await sales.get(`/api/customers/${customerId}/touchpoints${query}`)).json<Said>().items as { id: string }[]).map(({ id }) => id);
     expect(await list()).toEqual([b.id, a.id, c.id]);
     expect(await list('?state=cancelled')).toEqual([c.id]);
   });
@@ -136,7 +136,7 @@ describe('touchpoints', () => {
   it('does not exist for other teams', async () => {
     const { id } = await plan();
     const stranger = await world.person({ scope: 'team', teamId: (await world.team('Others')).id });
-    const count = async () => (await world.database.query('SELECT sum(version)::int AS versions, count(*)::int AS n FROM touchpoints'))[0];
+    const count = (): Promise<unknown> => world.database.query('SELECT sum(version)::int AS versions, count(*)::int AS n FROM touchpoints');
     const before = await count();
     const answers = [
       await stranger.get(`/api/touchpoints/${id}`), await stranger.get(`/api/touchpoints/${id}/moves`), await stranger.get(`/api/customers/${customerId}/touchpoints`),
@@ -146,6 +146,6 @@ describe('touchpoints', () => {
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 404));
     expect(await count()).toEqual(before);
-    expect((await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', ownerId: stranger.person.id })).json().errors).toEqual([{ field: 'ownerId', code: 'unknown_person' }]);
+    expect((await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', ownerId: stranger.person.id })).json<Said>().errors).toEqual([{ field: 'ownerId', code: 'unknown_person' }]);
   });
 });

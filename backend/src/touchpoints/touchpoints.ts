@@ -60,9 +60,9 @@ export class Touchpoints {
   /** Changes what it is about and whose it is. */
   change(actor: Actor, id: string, version: number, given: ChangeTouchpoint): Promise<TouchpointView> {
     return this.rewrite(actor, { id, version, action: 'touchpoint.changed', overrideReason: given.overrideReason }, (before, planning) => {
-      const { overrideReason: _why, ...changes } = given;
+      const { purpose = before.purpose, talkingPoints = before.talkingPoints, place = before.place, channelId = before.channelId, ownerId = before.ownerId, isPromised = before.isPromised } = given;
       const dueOn = before.dueAt ? localDateOf(before.dueAt, planning.ownerZone) : before.dueOn;
-      return { ...before, ...changes, dueOn };
+      return { ...before, purpose, talkingPoints, place: place || null, channelId, ownerId, isPromised, dueOn };
     }, given.ownerId);
   }
 

@@ -25,6 +25,7 @@ export class WriteEntry {
   key?: string;
 }
 
+/** A channel as Settings writes it. */
 export class WriteChannel extends WriteEntry {
   @OneOf(CONTACT_KINDS)
   contactKind: ContactKind;
@@ -46,18 +47,22 @@ export class WriteChannel extends WriteEntry {
   isResponseInWorkingTime: boolean;
 }
 
+/** A disposition as Settings writes it. */
 export class WriteDisposition extends WriteEntry {
   @OneOf(DISPOSITION_KINDS)
   kind: DispositionKind;
 }
 
+/** An outcome as Settings writes it. */
 export class WriteOutcome extends WriteEntry {}
 
+/** A stage as Settings writes it. */
 export class WriteStage extends WriteEntry {
   @OneOf(STAGE_KINDS)
   kind: StageKind;
 }
 
+/** A tier as Settings writes it, with its cadence in working days. */
 export class WriteTier extends WriteEntry {
   @Whole({ min: 1, max: 1_000 })
   idealDays: number;
@@ -66,6 +71,7 @@ export class WriteTier extends WriteEntry {
   maximumDays: number;
 }
 
+/** One choice of a choice field. */
 export class ChoiceInput {
   /** Made from the name when left out. */
   @Text({ max: 40, optional: true })
@@ -75,6 +81,7 @@ export class ChoiceInput {
   names: NamesInput;
 }
 
+/** A custom field as Settings writes it; choices are for the kind `choice` alone. */
 export class WriteField extends WriteEntry {
   @OneOf(FIELD_KINDS)
   kind: FieldKind;
@@ -92,6 +99,7 @@ export class OrderInput {
   ids: string[];
 }
 
+/** A name in the languages in which somebody gave one. */
 export class NamesView {
   en?: string;
   zhHans?: string;
@@ -108,6 +116,7 @@ export class EntryView {
   version: number;
 }
 
+/** A channel with what the rules need to know of it. */
 export class ChannelView extends EntryView {
   contactKind: ContactKind;
   icon: string;
@@ -117,26 +126,32 @@ export class ChannelView extends EntryView {
   isResponseInWorkingTime: boolean;
 }
 
+/** A disposition, and what it means to the rules. */
 export class DispositionView extends EntryView {
   kind: DispositionKind;
 }
 
+/** An outcome. */
 export class OutcomeView extends EntryView {}
 
+/** A stage of the pipeline, and what kind it is. */
 export class StageView extends EntryView {
   kind: StageKind;
 }
 
+/** A tier with its cadence in working days. */
 export class TierView extends EntryView {
   idealDays: number;
   maximumDays: number;
 }
 
+/** One choice of a choice field. */
 export class ChoiceView {
   key: string;
   names: NamesView;
 }
 
+/** A custom field. */
 export class FieldView extends EntryView {
   kind: FieldKind;
   choices: ChoiceView[];

@@ -44,7 +44,7 @@ export class Vocabulary {
       const key = given.key ?? freeKey(slugOf(names), taken);
       const position = Math.max(0, ...entries.map((entry) => entry.position)) + 1;
       const row = { ...withChoiceKeys(given as Written), id: newId(), key, names, position, archivedAt: null, version: 1 };
-      await tx.getRepository(ENTITY_OF[list]).insert(row as never);
+      await tx.getRepository(ENTITY_OF[list]).insert(row);
       await this.audit.record(tx, actor, `${list}.added`, row.id, { key, names });
       return viewOf[list](row as never) as ReturnType<(typeof viewOf)[L]>;
     });
@@ -54,7 +54,7 @@ export class Vocabulary {
   change<L extends ListName>(actor: Actor, list: L, id: string, version: number, given: WriteEntry): Promise<ReturnType<(typeof viewOf)[L]>> {
     return this.transactions.run(actor, async (tx) => {
       const before = await this.one(tx, list, id);
-      await refuseChangeOfUsed(tx, list, before as never, given as Written);
+      await refuseChangeOfUsed(tx, list, before, given as Written);
       const { key: _key, ...changes } = { ...withChoiceKeys(given as Written), names: localisedNames(given.names) };
       await this.update(tx, list, id, version, changes);
       const after = await this.one(tx, list, id);
@@ -96,7 +96,7 @@ export class Vocabulary {
   }
 
   private async update(tx: EntityManager, list: ListName, id: string, version: number, changes: object): Promise<void> {
-    const { affected } = await tx.getRepository(ENTITY_OF[list]).update({ id, version }, { ...changes, version: version + 1 } as never);
+    const { affected } = await tx.getRepository(ENTITY_OF[list]).update({ id, version }, { ...changes, version: version + 1 });
     if (affected !== 1) throw stale();
   }
 }

@@ -38,6 +38,7 @@ export class ContactPersonInput {
   contactPoints?: ContactPointInput[];
 }
 
+/** One way to reach a customer or one of its people. */
 export class ContactPointView {
   id: string;
   kind: ContactPointKind;
@@ -45,6 +46,7 @@ export class ContactPointView {
   validity: ContactPointValidity;
 }
 
+/** A person at a customer, with the ways to reach them. */
 export class ContactPersonView {
   id: string;
   name: string;

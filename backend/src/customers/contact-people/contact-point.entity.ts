@@ -2,9 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Customer } from '../customer.entity.ts';
 import { ContactPerson } from './contact-person.entity.ts';
 
+/** By what a customer can be reached. */
 export const CONTACT_POINT_KINDS = ['phone', 'email', 'wechat', 'other'] as const;
+/** One of those. */
 export type ContactPointKind = (typeof CONTACT_POINT_KINDS)[number];
+/** What is known of a contact point: nothing, that it works, that it may be wrong, that it is wrong. */
 export const VALIDITIES = ['unknown', 'ok', 'suspect', 'invalid'] as const;
+/** One of those. */
 export type ContactPointValidity = (typeof VALIDITIES)[number];
 
 /** A way to reach a customer or one of its people: a phone number, an e-mail address, a WeChat id. */

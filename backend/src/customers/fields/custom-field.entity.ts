@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocalisedNames } from '../../kernel/index.ts';
 
+/** What a custom field can hold. */
 export const FIELD_KINDS = ['text', 'number', 'date', 'choice', 'boolean'] as const;
+/** One of those. */
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** One choice of a choice field. */

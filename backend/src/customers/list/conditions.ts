@@ -1,5 +1,5 @@
 import type { Actor } from '../../people/index.ts';
-import { visibleCustomers } from '../../people/index.ts';
+import { visibleCustomersInShape } from '../../people/index.ts';
 
 /** Conditions of a WHERE clause and the values they refer to, gathered one by one; texts are ours, what people typed is only ever a value. */
 export class Conditions {
@@ -16,12 +16,9 @@ export class Conditions {
 
   /** The data scope of the actor on the customers called `alias`. */
   visible(actor: Actor, alias: string): void {
-    const { sql, values } = visibleCustomers(actor, alias, this.values.length + 1);
+    const { sql, values } = visibleCustomersInShape(actor, alias, this.values.length + 1);
     this.values.push(...values);
     this.parts.push(sql);
-    const { all, ownerIds, teamIds } = actor.sees;
-    // Says nothing new; but an index that begins with the owner can only be walked by an equality.
-    if (!all && teamIds.length === 0 && ownerIds.length === 1) this.and(`${alias}.owner_id = ${this.value(ownerIds[0])}::uuid`);
   }
 
   /** The whole clause; true when there is no condition. */

@@ -13,7 +13,7 @@ export const AnyOf = ({ max = 100, length }: { max?: number; length: number }): 
     IsOptional(), IsArray(says('must_be_a_list')), ArrayMaxSize(max, says('too_many', { max })), ArrayUnique(says('twice')),
     IsString({ each: true, ...says('must_be_text') }), MaxLength(length, { each: true, ...says('too_long', { max: length }) }),
     Check('isPlainList', (value) => Array.isArray(value) && !value.includes('') && !value.join('').includes('\0'), 'bad_value'),
-    ApiProperty({ required: false, type: 'array', maxItems: max, items: { type: 'string', maxLength: length } } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ required: false, type: 'array', maxItems: max, items: { type: 'string', maxLength: length } }),
   );
 
 /** Identifiers to filter by, any of them; `none` stands for records without one. */
@@ -22,7 +22,7 @@ export const IdsOrNone = ({ max = 100 }: { max?: number } = {}): PropertyDecorat
     Transform(({ value }: { value: unknown }) => repeated(value).flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]))),
     IsOptional(), IsArray(says('must_be_a_list')), ArrayMaxSize(max, says('too_many', { max })), ArrayUnique(says('twice')),
     Check('areIdsOrNone', (value) => Array.isArray(value) && value.every((item) => item === 'none' || isUUID(item)), 'bad_value'),
-    ApiProperty({ required: false, type: 'array', maxItems: max, items: { type: 'string' } } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ required: false, type: 'array', maxItems: max, items: { type: 'string' } }),
   );
 
 const repeated = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);

@@ -5,17 +5,22 @@ import { FieldValuesView } from '../fields/field-values.dto.ts';
 import { STAGE_KINDS, type StageKind } from '../stages/stage.entity.ts';
 import { AnyOf, IdsOrNone } from './filter-fields.ts';
 
+/** What the next planned contact can be asked for. */
 export const NEXT_CONTACTS = ['overdue', 'today', 'week', 'none', 'any'] as const;
+/** One of those. */
 export type NextContact = (typeof NEXT_CONTACTS)[number];
 
+/** Everything a list can be sorted by. */
 export const SORTS = ['name', '-name', 'lastContact', '-lastContact', 'nextContact', '-nextContact', 'knownSince', '-knownSince', 'stageSince', '-stageSince', 'tier', '-tier'] as const;
 /** What a list is sorted by; a minus turns it round. Customers without the value come last either way. */
 export type Sort = (typeof SORTS)[number];
 
+/** The columns of an export, in their usual order. */
 export const EXPORT_COLUMNS = [
   'id', 'name', 'kind', 'owner', 'team', 'tier', 'stage', 'stageSince', 'source', 'industry', 'region', 'tags', 'phone', 'email', 'knownSince', 'converted',
   'lastContact', 'lastEffective', 'nextContact', 'respondBy', 'archived', 'externalId', 'fields',
 ] as const;
+/** One of those. */
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 /** Which customers; every condition narrows. Lists mean any of their values. */
@@ -90,6 +95,7 @@ export class CustomerFilter {
   fields?: string;
 }
 
+/** A page of the list. */
 export class ListCustomers extends CustomerFilter {
   /** Left out: `-lastContact`. */
   @OneOf(SORTS, { optional: true })
@@ -103,6 +109,7 @@ export class ListCustomers extends CustomerFilter {
   cursor?: string;
 }
 
+/** The list as a file. */
 export class ExportCustomers extends CustomerFilter {
   @OneOf(SORTS, { optional: true })
   sort?: Sort;
@@ -142,11 +149,13 @@ export class CustomerRow {
   primaryEmail: string | null;
 }
 
+/** A page of the list; `next` leads to the one after it. */
 export class CustomerPage {
   items: CustomerRow[];
   next: string | null;
 }
 
+/** How many customers fit. */
 export class CustomerCountView {
   count: number;
 }

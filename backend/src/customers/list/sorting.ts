@@ -21,7 +21,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   nextContact: { sql: 'c.next_touchpoint_on', type: 'date', isNullable: true, kind: 'date', key: asJson },
   knownSince: { sql: 'c.known_since_on', type: 'date', isNullable: false, kind: 'date', key: asJson },
   stageSince: { sql: 'c.stage_since', type: 'timestamptz', isNullable: false, kind: 'instant', key: asJson },
-  tier: { sql: '(SELECT position FROM tiers WHERE id = c.tier_id)', type: 'int', isNullable: false, kind: 'integer', key: plain },
+  tier: { sql: 'array_position(ARRAY(SELECT id FROM tiers ORDER BY position, id), c.tier_id)', type: 'int', isNullable: false, kind: 'integer', key: plain },
 };
 
 /** Where a page begins: after the customer with this sort value (null: among those without one) and this id. */
@@ -68,7 +68,9 @@ export class Sorting {
   private half(extent: string, where: Conditions, row: string, value: string | null, limit: string, position: Position | null): string {
     const by = value === null ? `c.id ${this.direction}` : `${value} ${this.direction}, c.id ${this.direction}`;
     const key = value === null ? 'NULL' : this.column.key(value);
-    return `SELECT ${row} AS row, ${key} AS key, c.id FROM customers c WHERE ${where.sql} AND ${extent}${this.after(where, value, position)} ORDER BY ${by} LIMIT ${limit}::int`;
+    // Shaped outside of the limit: rows that a sort throws away are not worth it.
+    const chosen = `SELECT c.* FROM customers c WHERE ${where.sql} AND ${extent}${this.after(where, value, position)} ORDER BY ${by} LIMIT ${limit}::int`;
+    return `SELECT ${row} AS row, ${key} AS key, c.id FROM (${chosen}) c`;
   }
 
   private after(where: Conditions, value: string | null, position: Position | null): string {

@@ -21,11 +21,13 @@ export class ChangeOwners extends ChangeOwner {
   ids: string[];
 }
 
+/** What became of a change of owner. */
 export class OwnersChangedView {
   /** Customers whose owner or team is another one than before. */
   changed: number;
 }
 
+/** One change of owner or team. */
 export class OwnerChangeView {
   id: string;
   fromOwnerId: string | null;

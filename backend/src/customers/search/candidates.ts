@@ -36,7 +36,7 @@ const COLUMNS = `c.id, c.name, c.kind, c.tier_id AS "tierId", c.stage_id AS "sta
 const WALKED = 4_000;
 const WALKED_WITHOUT_CONTACT = 2_000;
 const MOST_BY_INDEX = 200;
-const POINTS_READ = { all: 400, some: 2_000 };
+const POINTS_READ = { all: 400, some: 800 };
 
 /** Reads the customers that a query may mean, under the actor's scope, archived ones left out. */
 @Injectable()

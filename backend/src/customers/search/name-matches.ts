@@ -11,14 +11,18 @@ export interface Lookup {
   readonly grams: string[];
   /** What its text must be LIKE, every one of them. */
   readonly patterns: string[];
-  /** Too many customers match for reading all of them. */
+  /** About how many customers match. */
+  readonly matches: number;
+  /** Too many for reading all of them. */
   readonly isCommon: boolean;
   /** Chinese characters may stand apart. */
   readonly isLoose: boolean;
 }
 
-/** Above that many expected matches walking the customers by last contact is faster than reading all matches; see docs/decisions. */
-const COMMON = 2_000;
+/** Above that many expected matches, walking 200,000 customers by last contact until a page is full costs less than reading all matches. */
+const COMMON = 1_300;
+/** The same for a page of the list, which needs no more than the identifiers of the matches. */
+const COMMON_IN_LISTS = 10_000;
 // The patterns check the rest; more grams only make the index read more.
 const GRAMS = 6;
 
@@ -35,8 +39,8 @@ export class NameMatches {
     if (grams.length === 0) return null;
     // One or two letters count at the beginning of a word only.
     const texts = queryTokens(query).flatMap(({ isCjk, text }) => (isCjk ? (apart ? Array.from(text) : [text]) : [text.length < 3 ? ` ${text}` : text]));
-    const isCommon = (await this.statistics.estimate(texts)) > COMMON;
-    return { grams: await this.statistics.rarest(grams, GRAMS), patterns: texts.map((text) => `%${likeText(text)}%`), isCommon, isLoose: apart };
+    const matches = await this.statistics.estimate(texts);
+    return { grams: await this.statistics.rarest(grams, GRAMS), patterns: texts.map((text) => `%${likeText(text)}%`), matches, isCommon: matches > COMMON, isLoose: apart };
   }
 
   /** Adds "is found by this query" for the customers called `c`: by any of their names, a phone tail or an e-mail address. */
@@ -45,7 +49,7 @@ export class NameMatches {
     const points = contactPointRanges(query).map(
       ({ kind, from, until }) => `SELECT customer_id FROM contact_points WHERE kind = ${where.value(kind)} AND search_key >= ${where.value(from)} AND search_key < ${where.value(until)}`,
     );
-    if (lookup?.isCommon) return where.and(commonCondition(where, lookup, points, use));
+    if (lookup && lookup.matches > COMMON_IN_LISTS) { where.and(commonCondition(where, lookup, points, use)); return; }
     const names = lookup ? [`SELECT customer_id FROM customer_grams WHERE grams @> ${where.value(lookup.grams)}::text[] AND haystack LIKE ALL(${where.value(lookup.patterns)}::text[])`] : [];
     const found = [...names, ...points];
     // As an array, so that it is read once and leads to the customers, whatever the order asked for.

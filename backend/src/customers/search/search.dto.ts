@@ -1,13 +1,17 @@
 import { OneOf, Text, Whole } from '../../platform/http/fields.ts';
 import type { CustomerKind } from '../customer.dto.ts';
 
+/** By what a customer can be found. */
 export const MATCHES = ['name', 'pinyin', 'initials', 'phone', 'email', 'person'] as const;
 /** By what a customer was found. */
 export type Match = (typeof MATCHES)[number];
 
+/** The fields whose known values are offered while typing. */
 export const SUGGESTED_FIELDS = ['source', 'industry', 'region', 'tags'] as const;
+/** One of those. */
 export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
 
+/** What is looked for. */
 export class SearchQuery {
   /** A name or part of it, pinyin or initials, the tail of a telephone number, an e-mail address or its beginning. */
   @Text({ max: 100 })
@@ -17,6 +21,7 @@ export class SearchQuery {
   limit?: number;
 }
 
+/** A customer that was found, and by what. */
 export class SearchHitView {
   id: string;
   name: string;
@@ -29,6 +34,7 @@ export class SearchHitView {
   detail: string | null;
 }
 
+/** What was found. */
 export class SearchResultView {
   /** Best first. */
   items: SearchHitView[];
@@ -46,6 +52,7 @@ export class DuplicatesQuery {
   email?: string;
 }
 
+/** Which values to suggest. */
 export class SuggestionsQuery {
   @OneOf(SUGGESTED_FIELDS)
   field: SuggestedField;
@@ -55,6 +62,7 @@ export class SuggestionsQuery {
   q?: string;
 }
 
+/** Values that other customers have. */
 export class SuggestionsView {
   /** Most used first, at most twenty. */
   items: string[];

@@ -22,6 +22,7 @@ export class ChangeStage {
   reason?: string | null;
 }
 
+/** One dated change of stage. */
 export class StageChangeView {
   id: string;
   /** Null for the stage the customer began with. */

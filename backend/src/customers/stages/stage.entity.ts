@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocalisedNames } from '../../kernel/index.ts';
 
+/** What a stage means: the customer is still open, was won or lost, or sleeps. */
 export const STAGE_KINDS = ['open', 'won', 'lost', 'dormant'] as const;
+/** One of those. */
 export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** A step of the pipeline. */

@@ -36,6 +36,7 @@ export class BriefTouchpointView {
   version: number;
 }
 
+/** One way to reach somebody. */
 export class BriefContactPointView {
   id: string;
   kind: string;
@@ -92,6 +93,7 @@ export class BriefView {
   warnings: BriefWarningView[];
 }
 
+/** A customer, with what is already chosen in the log sheet. */
 export class LogDefaultsQuery {
   @Id()
   customerId: string;
@@ -103,6 +105,7 @@ export class LogDefaultsQuery {
   dispositionId?: string;
 }
 
+/** A date that one press sets. */
 export class QuickDateView {
   key: 'plus1' | 'plus3' | 'plus1week' | 'nextMonday';
   dueOn: string;
@@ -129,6 +132,7 @@ export class RetryView {
   channelId: string | null;
 }
 
+/** Outbound communications of the last days, and how many there should be at most. */
 export class PressureView {
   count: number;
   limit: number;

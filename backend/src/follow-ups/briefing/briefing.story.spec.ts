@@ -1,7 +1,7 @@
+import { CHANNEL, DISPOSITION, contact, customerOf, type Said } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import { ContactPerson, ContactPoint } from '../../customers/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { CHANNEL, DISPOSITION, contact, customerOf } from '../stories.testing.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai.
 describe('before a contact', () => {
@@ -18,9 +18,9 @@ describe('before a contact', () => {
     customerId = await customerOf(world, sales, { name: 'Quiet Ltd', preferredChannelId: CHANNEL.wechat, quietFrom: '09:30', quietUntil: '10:30', doNotContact: [CHANNEL.sms], formOfAddress: 'Ms' });
   });
 
-  const log = async (given: object = {}) => (await sales.post('/api/follow-ups', contact(customerId, { touchpointId: null, ...given }))).json();
-  const brief = async () => (await sales.get(`/api/customers/${customerId}/brief`)).json();
-  const defaults = async (query = '') => (await sales.get(`/api/log-defaults?customerId=${customerId}${query}`)).json();
+  const log = async (given: object = {}) => (await sales.post('/api/follow-ups', contact(customerId, { touchpointId: null, ...given }))).json<Said>();
+  const brief = async () => (await sales.get(`/api/customers/${customerId}/brief`)).json<Said>();
+  const defaults = async (query = '') => (await sales.get(`/api/log-defaults?customerId=${customerId}${query}`)).json<Said>();
 
   it('tells what to know: contacts, touchpoints, people, limits and warnings', async () => {
     const personId = newId();
@@ -36,15 +36,15 @@ describe('before a contact', () => {
       touchpoints: [{ purpose: 'Quote', dueOn: '2026-03-10', isPromised: true, ownerName: 'Sales', version: 1 }],
       people: [{ id: null, name: 'Quiet Ltd', formOfAddress: 'Ms', points: [] }, { id: personId, name: '王总', title: 'Director', points: [{ value: '13800000000', validity: 'suspect' }] }],
     });
-    expect(view.contacts.map(({ text, contactPersonName }: { text: string; contactPersonName: string }) => [text, contactPersonName])).toEqual([['Day 04', '王总'], ['Day 03', '王总'], ['Day 02', '王总']]);
-    expect(view.warnings.map(({ code }: { code: string }) => code)).toEqual(['promise_due', 'quiet_hours', 'do_not_contact', 'last_evaluation_low', 'contact_point_invalid']);
+    expect(view.contacts.map(({ text, contactPersonName }) => [text, contactPersonName])).toEqual([['Day 04', '王总'], ['Day 03', '王总'], ['Day 02', '王总']]);
+    expect(view.warnings.map(({ code }) => code)).toEqual(['promise_due', 'quiet_hours', 'do_not_contact', 'last_evaluation_low', 'contact_point_invalid']);
     world.clock.moveTo('2026-03-10T02:30:00Z');
     expect((await brief()).isQuietNow).toBe(false);
   });
 
   it('begins with the channel of the touchpoint due, else the preferred, the last used, the first', async () => {
     expect(await defaults()).toMatchObject({ channelId: CHANNEL.wechat, channelBecause: 'preferred', dispositionId: DISPOSITION.reached, match: null, retry: null, isQuietNow: true, isDoNotContact: false });
-    const { id } = (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-10', channelId: CHANNEL.visit, purpose: 'Show' })).json();
+    const { id } = (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-10', channelId: CHANNEL.visit, purpose: 'Show' })).json<Said>();
     expect(await defaults()).toMatchObject({ channelId: CHANNEL.visit, channelBecause: 'touchpoint_due', match: { touchpointId: id, because: 'same_owner_and_channel', purpose: 'Show', version: 1 } });
     expect(await defaults(`&channelId=${CHANNEL.sms}`)).toMatchObject({ channelId: CHANNEL.sms, channelBecause: 'asked', isDoNotContact: true, match: { because: 'same_owner' } });
   });

@@ -1,5 +1,6 @@
 import { Text } from '../../platform/http/fields.ts';
 
+/** What a colleague remarks. */
 export class WriteComment {
   @Text({ max: 4_000 })
   text: string;

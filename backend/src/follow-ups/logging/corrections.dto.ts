@@ -48,6 +48,7 @@ export class CorrectedPropertyView {
   after: string | null;
 }
 
+/** One correction of a record: when, by whom, what. */
 export class CorrectionView {
   id: string;
   correctedAt: string;

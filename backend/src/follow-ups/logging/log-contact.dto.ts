@@ -109,9 +109,6 @@ export class LogContact {
   overrideReason?: string | null;
 }
 
-/** Things worth knowing that do not stop a record. */
-export const LOG_WARNINGS = ['contact_pressure', 'quiet_hours', 'do_not_contact'] as const;
-
 /** What became of a logged communication. */
 export class LoggedView {
   id: string;

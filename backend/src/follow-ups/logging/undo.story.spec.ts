@@ -1,5 +1,5 @@
+import { CHANNEL, DISPOSITION, STAGE, contact, customerOf, dump, type Said } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
-import { CHANNEL, DISPOSITION, STAGE, contact, customerOf, dump } from '../stories.testing.ts';
 
 describe('taking a contact back', () => {
   let world: World;
@@ -15,8 +15,8 @@ describe('taking a contact back', () => {
     customerId = await customerOf(world, sales);
   });
 
-  const plan = async (given: object = {}) => (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', channelId: CHANNEL.phone, purpose: 'Quote', ...given })).json();
-  const log = async (given: object = {}) => (await sales.post('/api/follow-ups', contact(customerId, given))).json();
+  const plan = async (given: object = {}) => (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-12', channelId: CHANNEL.phone, purpose: 'Quote', ...given })).json<Said>();
+  const log = async (given: object = {}) => (await sales.post('/api/follow-ups', contact(customerId, given))).json<Said>();
 
   it('leaves everything exactly as it was: the kept touchpoint, the next one, the stage, the derived state', async () => {
     const planned = await plan();
@@ -49,28 +49,28 @@ describe('taking a contact back', () => {
     const { id } = await log();
     world.clock.pass(61_000);
     const late = await sales.delete(`/api/follow-ups/${id}`);
-    expect([late.statusCode, late.json().code]).toEqual([410, 'too_late']);
+    expect([late.statusCode, late.json<Said>().code]).toEqual([410, 'too_late']);
     const { id: other, nextTouchpointId } = await log({ nextStep: { kind: 'touchpoint', dueOn: '2026-03-20' } });
     const lead = await world.person({ scope: 'all', roles: ['team_lead'] });
-    expect((await lead.delete(`/api/follow-ups/${other}`)).json().code).toBe('only_its_author');
+    expect((await lead.delete(`/api/follow-ups/${other}`)).json<Said>().code).toBe('only_its_author');
     await lead.post(`/api/touchpoints/${nextTouchpointId}/moves`, { dueOn: '2026-03-23' }, { 'if-match': '1' });
     const changed = await sales.delete(`/api/follow-ups/${other}`);
-    expect([changed.statusCode, changed.json().code]).toEqual([409, 'changed_since']);
+    expect([changed.statusCode, changed.json<Said>().code]).toEqual([409, 'changed_since']);
     expect((await sales.get(`/api/follow-ups/${other}`)).statusCode).toBe(200);
   });
 
   it('counts a withdrawn record nowhere', async () => {
     const { id } = await log();
     await sales.delete(`/api/follow-ups/${id}`);
-    expect((await sales.get(`/api/customers/${customerId}/timeline`)).json().items).toEqual([]);
-    expect((await sales.get(`/api/customers/${customerId}/brief`)).json()).toMatchObject({ contacts: [], pressure: 0, lastContactAt: null });
-    const trace = await world.database.query(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY at, id`, [id]);
-    expect(trace.map(({ action }: { action: string }) => action)).toEqual(['follow_up.logged', 'follow_up.withdrawn']);
+    expect((await sales.get(`/api/customers/${customerId}/timeline`)).json<Said>().items).toEqual([]);
+    expect((await sales.get(`/api/customers/${customerId}/brief`)).json<Said>()).toMatchObject({ contacts: [], pressure: 0, lastContactAt: null });
+    const trace: { action: string }[] = await world.database.query(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY at, id`, [id]);
+    expect(trace.map(({ action }) => action)).toEqual(['follow_up.logged', 'follow_up.withdrawn']);
   });
 
   it('takes back a log too', async () => {
-    const { id } = (await sales.post('/api/logs', { customerId, text: 'Moved to a new office' })).json();
+    const { id } = (await sales.post('/api/logs', { customerId, text: 'Moved to a new office' })).json<Said>();
     expect((await sales.delete(`/api/follow-ups/${id}`)).statusCode).toBe(204);
-    expect((await sales.get(`/api/customers/${customerId}/timeline`)).json().items).toEqual([]);
+    expect((await sales.get(`/api/customers/${customerId}/timeline`)).json<Said>().items).toEqual([]);
   });
 });

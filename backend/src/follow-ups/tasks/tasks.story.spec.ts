@@ -1,6 +1,6 @@
+import { customerOf, type Said } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import { newId } from '../../platform/ids.ts';
-import { customerOf } from '../stories.testing.ts';
 
 describe('tasks and events', () => {
   let world: World;
@@ -16,20 +16,20 @@ describe('tasks and events', () => {
   const ifMatch = (version: number) => ({ 'if-match': String(version) });
 
   it('is due by the end of a day where its owner is', async () => {
-    const task = (await sales.post('/api/tasks', { subject: 'Call the lawyer', dueOn: '2026-03-12', ownerId: newYork.person.id })).json();
+    const task = (await sales.post('/api/tasks', { subject: 'Call the lawyer', dueOn: '2026-03-12', ownerId: newYork.person.id })).json<Said>();
     expect(task).toMatchObject({ kind: 'task', onDay: '2026-03-12', isAllDay: true, occurredAt: '2026-03-13T03:59:59.999Z', ownerName: 'New York', authorId: sales.person.id, doneAt: null });
-    const mine = (await sales.patch(`/api/tasks/${task.id}`, { ownerId: sales.person.id }, ifMatch(1))).json();
+    const mine = (await sales.patch(`/api/tasks/${task.id}`, { ownerId: sales.person.id }, ifMatch(1))).json<Said>();
     expect(mine).toMatchObject({ onDay: '2026-03-12', occurredAt: '2026-03-12T15:59:59.999Z', version: 2 });
-    const timed = (await sales.patch(`/api/tasks/${task.id}`, { dueAt: '2026-03-13T01:00:00Z', subject: 'Call' }, ifMatch(2))).json();
+    const timed = (await sales.patch(`/api/tasks/${task.id}`, { dueAt: '2026-03-13T01:00:00Z', subject: 'Call' }, ifMatch(2))).json<Said>();
     expect(timed).toMatchObject({ onDay: '2026-03-13', isAllDay: false, occurredAt: '2026-03-13T01:00:00.000Z', subject: 'Call' });
     expect((await sales.patch(`/api/tasks/${task.id}`, { subject: 'x' }, ifMatch(2))).statusCode).toBe(412);
   });
 
   it('is done, not done after all, and taken back', async () => {
-    const { id } = (await sales.post('/api/tasks', { subject: 'Report', dueOn: '2026-03-12' })).json();
-    expect((await sales.post(`/api/tasks/${id}/completion`)).json()).toMatchObject({ doneAt: '2026-03-10T02:00:00.000Z', version: 2 });
-    expect((await sales.post(`/api/tasks/${id}/completion`)).json()).toMatchObject({ version: 2 });
-    expect((await sales.delete(`/api/tasks/${id}/completion`)).json()).toMatchObject({ doneAt: null, version: 3 });
+    const { id } = (await sales.post('/api/tasks', { subject: 'Report', dueOn: '2026-03-12' })).json<Said>();
+    expect((await sales.post(`/api/tasks/${id}/completion`)).json<Said>()).toMatchObject({ doneAt: '2026-03-10T02:00:00.000Z', version: 2 });
+    expect((await sales.post(`/api/tasks/${id}/completion`)).json<Said>()).toMatchObject({ version: 2 });
+    expect((await sales.delete(`/api/tasks/${id}/completion`)).json<Said>()).toMatchObject({ doneAt: null, version: 3 });
     expect((await sales.delete(`/api/tasks/${id}`)).statusCode).toBe(204);
     expect((await sales.delete(`/api/tasks/${id}`)).statusCode).toBe(204);
     expect((await sales.post(`/api/tasks/${id}/completion`)).statusCode).toBe(410);
@@ -38,11 +38,11 @@ describe('tasks and events', () => {
 
   it('covers hours or whole days', async () => {
     const customerId = await customerOf(world, sales);
-    const event = (await sales.post('/api/events', { customerId, subject: 'Meeting', startsAt: '2026-03-12T01:00:00Z', endsAt: '2026-03-12T02:30:00Z', place: 'Room 1' })).json();
+    const event = (await sales.post('/api/events', { customerId, subject: 'Meeting', startsAt: '2026-03-12T01:00:00Z', endsAt: '2026-03-12T02:30:00Z', place: 'Room 1' })).json<Said>();
     expect(event).toMatchObject({ kind: 'schedule', onDay: '2026-03-12', lastDay: null, isAllDay: false, place: 'Room 1', endsAt: '2026-03-12T02:30:00.000Z' });
-    const days = (await sales.patch(`/api/events/${event.id}`, { onDay: '2026-03-12', lastDay: '2026-03-14' }, ifMatch(1))).json();
+    const days = (await sales.patch(`/api/events/${event.id}`, { onDay: '2026-03-12', lastDay: '2026-03-14' }, ifMatch(1))).json<Said>();
     expect(days).toMatchObject({ onDay: '2026-03-12', lastDay: '2026-03-14', isAllDay: true, occurredAt: '2026-03-11T16:00:00.000Z', endsAt: '2026-03-14T16:00:00.000Z', place: 'Room 1' });
-    const hers = (await sales.patch(`/api/events/${event.id}`, { ownerId: newYork.person.id }, ifMatch(2))).json();
+    const hers = (await sales.patch(`/api/events/${event.id}`, { ownerId: newYork.person.id }, ifMatch(2))).json<Said>();
     expect(hers).toMatchObject({ onDay: '2026-03-12', lastDay: '2026-03-14', occurredAt: '2026-03-12T04:00:00.000Z' });
     expect((await sales.delete(`/api/events/${event.id}`)).statusCode).toBe(204);
   });
@@ -58,18 +58,18 @@ describe('tasks and events', () => {
     ];
     for (const [list, given, field, code] of wrong) {
       const answer = await sales.post(`/api/${list}`, { subject: 'x', ...given });
-      expect([answer.statusCode, answer.json().errors]).toEqual([422, [{ field, code }]]);
+      expect([answer.statusCode, answer.json<Said>().errors]).toEqual([422, [{ field, code }]]);
     }
-    expect((await newYork.post('/api/tasks', { subject: 'x', dueOn: '2026-03-12', ownerId: sales.person.id })).json().errors).toEqual([{ field: 'ownerId', code: 'unknown_person' }]);
+    expect((await newYork.post('/api/tasks', { subject: 'x', dueOn: '2026-03-12', ownerId: sales.person.id })).json<Said>().errors).toEqual([{ field: 'ownerId', code: 'unknown_person' }]);
     expect((await sales.post('/api/tasks', { subject: 'x', dueOn: '2026-03-12', customerId: newId() })).statusCode).toBe(404);
   });
 
   it('stays among those who see its owner', async () => {
-    const { id } = (await sales.post('/api/tasks', { subject: 'Private', dueOn: '2026-03-12' })).json();
+    const { id } = (await sales.post('/api/tasks', { subject: 'Private', dueOn: '2026-03-12' })).json<Said>();
     expect((await newYork.get(`/api/follow-ups/${id}`)).statusCode).toBe(404);
     expect((await newYork.patch(`/api/tasks/${id}`, { subject: 'x' }, ifMatch(1))).statusCode).toBe(404);
     expect((await newYork.delete(`/api/tasks/${id}`)).statusCode).toBe(404);
     expect((await newYork.patch(`/api/events/${id}`, { subject: 'x' }, ifMatch(1))).statusCode).toBe(404);
-    expect((await sales.get(`/api/follow-ups/${id}`)).json().version).toBe(1);
+    expect((await sales.get(`/api/follow-ups/${id}`)).json<Said>().version).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import type { DispositionKind } from '../disposition.entity.ts';
 import { FOLLOW_UP_KINDS, type Direction, type FollowUpKind, type Validity } from '../follow-up.entity.ts';
 import { type NextStepKind, VALIDITIES } from '../logging/log-contact.dto.ts';
 
+/** What to show of a timeline; filters narrow together. */
 export class TimelineQuery {
   @SomeOf(FOLLOW_UP_KINDS, { optional: true })
   kinds?: FollowUpKind[];

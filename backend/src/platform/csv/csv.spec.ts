@@ -9,13 +9,13 @@ describe('a CSV file of ours', () => {
   );
 
   it('holds no cell that begins like a formula', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\'"a1 ＝') }), (text) => /^[=+@\t\r＝]/.test(harmlessCell(text)) === false));
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\'"a1 ＝') }), (text) => !/^[=+@\t\r＝]/.test(harmlessCell(text))));
   });
 
   it('comes back as it was', () => {
     const cell = fc.oneof(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n\'",a1 ＝中😀') }), fc.string({ unit: 'grapheme' }));
     fc.assert(fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
-      const [read] = parse(csvLine(cells)) as string[][];
+      const [read] = parse<string[]>(csvLine(cells), {});
       expect(read?.map(restoredCell)).toEqual(cells);
     }));
   });

@@ -6,7 +6,7 @@ import { dataSourceOptions } from './data-source.ts';
 export async function migrate(url: string): Promise<void> {
   const options = dataSourceOptions(url, 2);
   // Migrations may rewrite large tables: they alone may take their time.
-  const source = await new DataSource({ ...options, extra: { statement_timeout: 0, lock_timeout: 60_000 } } as typeof options).initialize();
+  const source = await new DataSource({ ...options, extra: { statement_timeout: 0, lock_timeout: 60_000 } }).initialize();
   const turn = source.createQueryRunner();
   try {
     await turn.query(`SELECT pg_advisory_lock(hashtext('tangent migrations'))`);

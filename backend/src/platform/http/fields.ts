@@ -27,7 +27,7 @@ const presence = ({ optional, nullable }: FieldOptions): PropertyDecorator[] => 
 };
 
 const described = (options: FieldOptions, schema: Record<string, unknown>): PropertyDecorator =>
-  ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, ...schema } as Parameters<typeof ApiProperty>[0]);
+  ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, ...schema });
 
 /** A text of at most `max` characters; trimmed, Unicode NFC, no control characters. Empty only with `min: 0`. */
 export const Text = ({ max, min = 1, ...options }: { max: number; min?: number } & FieldOptions): PropertyDecorator =>
@@ -154,7 +154,7 @@ export const Nested = (type: () => new () => object, { max, ...options }: { max?
     ...(max === undefined ? [IsObject(says('required'))] : [IsArray(says('must_be_a_list')), ArrayMaxSize(max, says('too_many', { max }))]),
     // Swagger recognises a lazy type by the function's name, which the property gives it.
     ValidateNested(max === undefined ? {} : { each: true }), Type(type),
-    ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, type: lazily(type), ...(max === undefined ? {} : { isArray: true, maxItems: max }) } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, type: lazily(type), ...(max === undefined ? {} : { isArray: true, maxItems: max }) }),
   );
 
 // Swagger knows a function that answers a class from the class itself by the name `type`.

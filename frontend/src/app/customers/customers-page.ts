@@ -1,5 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, DestroyRef, ElementRef, Type, computed, effect, inject, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, Type, afterRenderEffect, computed, effect, inject, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { NavigationStart, Router, RouterLink, Scroll } from '@angular/router';
@@ -46,6 +46,7 @@ export class CustomersPage {
   private readonly newCustomer = inject(NewCustomer);
   private readonly preferences = inject(ListPreferences);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
@@ -70,12 +71,14 @@ export class CustomersPage {
   constructor() {
     this.followAddress();
     this.rememberPlace();
+    // The address follows what is typed; it must not overtake the person who types.
+    afterRenderEffect(() => { const { q } = this.state.now(); const { nativeElement: input } = this.search(); if (document.activeElement !== input) input.value = q; });
     effect((onCleanup) => { const row = this.row(); if (row) onCleanup(this.opener.propose({ customer: { id: row.id, name: row.name } })); });
     useShortcuts({ id: 'customers-log', keys: 'l', label: 'customers.log', group: 'customers.title', run: () => { const row = this.row(); if (row) this.log(row); } });
     inject(DestroyRef).onDestroy(() => { clearTimeout(this.timer); });
   }
 
-  protected search(event: Event): void {
+  protected find(event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;
     const q = event.target.value;
     clearTimeout(this.timer);

@@ -7,35 +7,35 @@ import type { Choice } from '../ui/lookup-field';
 export type NextStepKind = 'touchpoint' | 'cadence' | 'none';
 
 const text = (): FormControl<string> => new FormControl('', { nonNullable: true });
-const choice = <T = string>(value: T | null = null): FormControl<T | null> => new FormControl<T | null>(value);
+const choice = <T>(): FormControl<T | null> => new FormControl<T | null>(null);
 
 /** The log sheet's form; customer, channel, disposition and a next step are asked for, all else has a default. */
 export function logForm() {
   return new FormGroup({
     customer: choice<Choice>(),
-    channelId: choice(),
-    dispositionId: choice(),
+    channelId: choice<string>(),
+    dispositionId: choice<string>(),
     direction: new FormControl<'outbound' | 'inbound'>('outbound', { nonNullable: true }),
     /** Null day = now. */
     day: choice<LocalDate>(),
-    time: choice(),
+    time: choice<string>(),
     text: text(),
     subject: text(),
-    contactPersonId: choice(),
-    outcomeId: choice(),
-    evaluation: choice(),
+    contactPersonId: choice<string>(),
+    outcomeId: choice<string>(),
+    evaluation: choice<string>(),
     minutes: choice<number>(),
     keepsTouchpoint: new FormControl(true, { nonNullable: true }),
     nextStep: new FormGroup({
       kind: choice<NextStepKind>(),
       dueOn: choice<LocalDate>(),
-      dueTime: choice(),
-      channelId: choice(),
+      dueTime: choice<string>(),
+      channelId: choice<string>(),
       purpose: text(),
       isPromised: new FormControl(false, { nonNullable: true }),
       reason: text(),
     }),
-    stage: new FormGroup({ stageId: choice(), amount: choice<number>(), reason: text() }),
+    stage: new FormGroup({ stageId: choice<string>(), amount: choice<number>(), reason: text() }),
     overrideReason: text(),
   });
 }

@@ -14,6 +14,7 @@ import { Chip } from '../ui/chip';
   imports: [Chip, MatIcon, MatIconButton],
   templateUrl: './day-row.html',
   styleUrl: './day-row.scss',
+  host: { '(click)': 'selecting.emit()' },
 })
 export class DayRow {
   /** What the row is about. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
@@ -57,6 +57,12 @@ export class ReportControls {
   });
 
   constructor() {
+    effect(() => {
+      const now = this.now();
+      if (!isOwnPeriod(now)) return;
+      this.from.setValue(now.from, { emitEvent: false });
+      this.to.setValue(now.to, { emitEvent: false });
+    });
     merge(this.from.valueChanges, this.to.valueChanges).pipe(takeUntilDestroyed()).subscribe(() => { this.followDays(); });
   }
 

@@ -30,7 +30,7 @@ describe('a question', () => {
 const line = (labels: string[], value: number | null, keys: (string | null)[] = labels): Line => ({ keys, labels, numbers: [value], share: null, previous: null });
 const drawing = (lines: Line[], isTime: boolean[], isShare = false): Drawing => ({
   lines, isTime, isShare, name: 'n', format: String, say: ({ labels }) => labels.join(),
-  colours: { text: '#000', muted: '#111', line: '#222', mark: '#333', soft: '#444', panel: '#555', onMark: '#666' },
+  colours: { font: 'sans-serif', text: '#000', muted: '#111', line: '#222', mark: '#333', soft: '#444', panel: '#555', onMark: '#666' },
 });
 
 describe('lines', () => {
@@ -69,6 +69,10 @@ describe('a chart', () => {
     const lines = [line(['Li', 'Phone', 'week 2'], 4, ['1', 'p', '2026-01-12']), line(['Li', 'Visit', 'week 1'], 2, ['1', 'v', '2026-01-05'])];
     expect(fieldsOf(drawing(lines, [false, false, true]))).toEqual({ columns: ['week 1', 'week 2'], rows: ['Li · Phone', 'Li · Visit'], across: 2 });
     expect(series(drawing(lines, [false, false, true]))[0]?.data).toMatchObject([{ value: [1, 0, 4], place: 0 }, { value: [0, 1, 2], place: 1 }]);
+  });
+
+  test('shows a field of which nothing can be said as such, and colours none', () => {
+    expect(series(drawing([line(['Li', 'Phone'], null)], [false, false], true))[0]?.data).toMatchObject([{ value: [0, 0, 0], visualMap: false, label: { formatter: '–' } }]);
   });
 
   test('draws so many and no more', () => {

@@ -76,9 +76,7 @@ export class NewEntrySheet {
   };
 
   protected save(): Promise<void> {
-    const { kind, day, time, lastDay, endTime } = this.form.getRawValue();
-    const endsOnItsDay = !lastDay || !day || lastDay <= day;
-    if (kind === 'event' && endsOnItsDay && time && endTime && endTime <= time) this.form.controls.endTime.setErrors({ ends_before_it_starts: true });
+    this.checkEnd();
     return this.submission.run(async () => {
       const { kind } = this.form.getRawValue();
       const undo = kind === 'event' ? await this.addEvent() : await this.addTask();
@@ -86,6 +84,14 @@ export class NewEntrySheet {
       this.sheet.close(true);
       void this.notices.offerUndo(this.t('schedule.new.added'), undo);
     });
+  }
+
+  private checkEnd(): void {
+    const { kind, day, time, lastDay, endTime } = this.form.getRawValue();
+    const end = this.form.controls.endTime;
+    const endsThatDay = !lastDay || !day || lastDay <= day;
+    if (kind === 'event' && endsThatDay && time && endTime && endTime <= time) end.setErrors({ ends_before_it_starts: true });
+    else if (end.hasError('ends_before_it_starts')) end.updateValueAndValidity();
   }
 
   private async addEvent(): Promise<() => Promise<unknown>> {

@@ -3,6 +3,7 @@ import { scoped } from '../core/i18n';
 import { needs } from '../core/session';
 import { calendarRoutes } from './calendar/routes';
 import { settingsTexts } from './texts';
+import { vocabularyRoutes } from './vocabulary/routes';
 
 /** Settings; a page of another folder joins the children with its own routes and stands in `sections.ts`. */
 export const settingsRoutes: Routes = scoped('settings', settingsTexts, [
@@ -17,6 +18,7 @@ export const settingsRoutes: Routes = scoped('settings', settingsTexts, [
       { path: 'teams', title: 'settings.nav.teams', loadComponent: () => import('./teams/teams-page').then((m) => m.TeamsPage) },
       { path: 'organisation', title: 'settings.nav.organisation', loadComponent: () => import('./organisation/organisation-page').then((m) => m.OrganisationPage) },
       ...calendarRoutes,
+      ...vocabularyRoutes,
     ],
   },
 ]);

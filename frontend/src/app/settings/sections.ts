@@ -12,6 +12,14 @@ export const SETTINGS_SECTIONS: readonly (readonly SettingsSection[])[] = [
     { path: 'organisation', label: 'settings.nav.organisation', icon: 'home', right: 'settings.manage' },
     { path: 'calendar', label: 'settings.nav.calendar', icon: 'calendar_month', right: 'settings.manage' },
   ],
+  [
+    { path: 'channels', label: 'settings.nav.channels', icon: 'forum', right: 'settings.manage' },
+    { path: 'dispositions', label: 'settings.nav.dispositions', icon: 'call', right: 'settings.manage' },
+    { path: 'outcomes', label: 'settings.nav.outcomes', icon: 'task_alt', right: 'settings.manage' },
+    { path: 'stages', label: 'settings.nav.stages', icon: 'flag', right: 'settings.manage' },
+    { path: 'tiers', label: 'settings.nav.tiers', icon: 'star', right: 'settings.manage' },
+    { path: 'fields', label: 'settings.nav.fields', icon: 'tune', right: 'settings.manage' },
+  ],
 ];
 
 /** The groups of pages that somebody with these rights may open. */

@@ -26,7 +26,7 @@ const open = async (session = aSession()): Promise<HTMLElement> => {
 describe('the shell', () => {
   test('leads to the pages and speaks the person’s language, switched without a reload', async () => {
     const shell = await open();
-    const names = (): string[] => [...shell.querySelectorAll('nav a')].map(({ textContent }) => `${textContent}`.trim());
+    const names = (): string[] => [...shell.querySelectorAll('nav a')].map(({ textContent }) => textContent.trim());
     expect(names().slice(0, 3)).toEqual(['My day', 'Customers', 'Schedule']);
     await TestBed.inject(I18n).use('zh-Hant');
     await settle();

@@ -33,7 +33,7 @@ const open = async <T>(part: Type<T>, language: Language = 'en'): Promise<{ fixt
   await settle();
   return { fixture, page: fixture.componentInstance, element: fixture.nativeElement as HTMLElement, loader: TestbedHarnessEnvironment.loader(fixture) };
 };
-const textOf = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: HTMLElement): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 describe('typed days', () => {
   const today = '2026-03-04';

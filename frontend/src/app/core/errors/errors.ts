@@ -80,5 +80,5 @@ function isFieldProblem(value: unknown): value is FieldProblem {
 
 function textOf(value: unknown, format: Format): TextValues[string] {
   if (isLocalDate(value)) return format.numericDay(value);
-  return typeof value === 'number' || typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return typeof value === 'number' || typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? String(value) : '';
 }

@@ -30,8 +30,8 @@ const open = async (customer?: View<'CustomerView'>): Promise<void> => {
 const field = (label: string): HTMLInputElement => [...document.querySelectorAll('mat-form-field')].find((one) => one.querySelector('mat-label')?.textContent?.trim() === label)!.querySelector('input, textarea')!;
 const type = async (label: string, text: string): Promise<void> => { field(label).value = text; field(label).dispatchEvent(new Event('input')); await settle(); };
 const select = async (label: string, option: string): Promise<void> => { await (await loader.getHarness(MatSelectHarness.with({ label }))).clickOptions({ text: option }); };
-const press = async (label: string): Promise<void> => { [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim() === label)!.click(); await settle(); };
-const errors = (): (string | undefined)[] => [...document.querySelectorAll('mat-error')].map((one) => one.textContent?.trim()).filter(Boolean);
+const press = async (label: string): Promise<void> => { [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).replace(/\s+/g, ' ').trim() === label)!.click(); await settle(); };
+const errors = (): (string | undefined)[] => [...document.querySelectorAll('mat-error')].map((one) => one.textContent.trim()).filter(Boolean);
 const invalid = (...refused: [string, string][]): object => ({ status: 422, code: 'invalid_input', errors: refused.map(([at, code]) => ({ field: at, code })) });
 const sent = (calls: HttpRequest<unknown>[], call: string): HttpRequest<unknown> => calls.find(({ method, url }) => `${method} ${url}` === call)!;
 
@@ -57,6 +57,7 @@ describe('a new customer', () => {
     expect([closed.mock.calls.length, (TestBed.inject(Router).navigate as jest.Mock).mock.lastCall?.[0]]).toEqual([1, ['/customers', 'new']]);
     expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
     await press('Undo');
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(sent(await answer({ 'POST /api/customers/new/archival': aCustomer({ id: 'new' }) }), 'POST /api/customers/new/archival')).toBeDefined();
   });
 
@@ -116,7 +117,7 @@ describe('a customer that is changed', () => {
     const added = [...document.querySelectorAll('.person')].at(-1)!;
     (added.querySelectorAll('input')[0]!).value = 'Zhao Min';
     added.querySelectorAll('input')[0]!.dispatchEvent(new Event('input'));
-    [...added.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'E-mail')!.click();
+    [...added.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'E-mail')!.click();
     await settle();
     const mail = added.querySelector<HTMLInputElement>('input[inputmode=email]')!;
     mail.value = 'zhao@example.com';

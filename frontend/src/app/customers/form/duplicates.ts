@@ -16,6 +16,7 @@ const SHORTEST_NAME = 2;
 /** Warns while a customer is typed that there may be one already, with a way to look at it without losing what was typed. */
 @Component({
   selector: 't-duplicates',
+  host: { '[class.quiet]': 'shown().length === 0' },
   imports: [MatIcon, RouterLink],
   template: `
     <div role="status">
@@ -32,7 +33,7 @@ const SHORTEST_NAME = 2;
     </div>
   `,
   styles: `
-    :host:not(:has(.warning)) { position: absolute; }
+    :host(.quiet) { position: absolute; }
     .warning { padding: var(--t-3); border-radius: var(--t-radius); background: var(--t-warning-soft); color: var(--t-on-warning-soft); }
     p { display: flex; align-items: center; gap: var(--t-2); margin: 0; }
     ul { margin: var(--t-1) 0 0; padding-inline-start: 28px; }

@@ -46,7 +46,7 @@ function common({ colours, lines, say }: Drawing): EChartsCoreOption {
   const byIndex = (index: number): string => { const row = lines[index]; return row ? say(row) : ''; };
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit', color: colours.text },
+    textStyle: { fontFamily: colours.font, color: colours.text },
     // Plain text: names that people typed are no markup.
     tooltip: {
       trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: colours.panel, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 12 },
@@ -65,7 +65,7 @@ function bars(drawing: Drawing): EChartsCoreOption {
   return {
     grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
     xAxis: valueAxis(drawing),
-    yAxis: { type: 'category', inverse: true, data: shown.map(labelOf), ...text, axisLabel: { ...text.axisLabel, color: colours.text, width: 150, overflow: 'truncate' }, splitLine: { show: false } },
+    yAxis: { type: 'category', inverse: true, data: shown.map(labelOf), ...text, axisLabel: { ...text.axisLabel, color: colours.text, width: 140, overflow: 'truncate' }, splitLine: { show: false } },
     series: [
       {
         type: 'bar', name: drawing.name, barMaxWidth: 18, itemStyle: { color: colours.mark, borderRadius: [0, 4, 4, 0] },
@@ -131,10 +131,14 @@ function map(drawing: Drawing): EChartsCoreOption {
   const { columns, rows, across } = fieldsOf(drawing);
   const text = axisText(drawing);
   const fields = lines.flatMap((row, place) => {
-    const [value, down] = [drawn(row), rows.indexOf(downOf(row, across))];
-    return value === null || down < 0 ? [] : [{ value: [columns.indexOf(row.labels[across] ?? ''), down, value], place }];
+    const down = rows.indexOf(downOf(row, across));
+    return down < 0 ? [] : [{ at: [columns.indexOf(row.labels[across] ?? ''), down], number: drawn(row), place }];
   });
-  const most = Math.max(0, ...fields.map(({ value }) => value[2] ?? 0));
+  const most = Math.max(0, ...fields.map(({ number }) => number ?? 0));
+  const isNarrow = columns.length > 16;
+  const data = fields.map(({ at, number, place }) => (number === null
+    ? { value: [...at, 0], place, visualMap: false, itemStyle: { color: 'transparent' }, label: { show: !isNarrow, formatter: '–', color: colours.muted } }
+    : { value: [...at, number], place, label: { show: !isNarrow, fontSize: 11, color: number > most * 0.55 ? colours.onMark : colours.text } }));
   return {
     grid: { left: 8, right: 8, top: 8, bottom: 56, containLabel: true },
     xAxis: { type: 'category', data: columns, ...text, splitLine: { show: false } },
@@ -143,7 +147,7 @@ function map(drawing: Drawing): EChartsCoreOption {
     // The number stands in its field, so that the colour need not be told apart.
     series: [{
       type: 'heatmap', name: drawing.name, itemStyle: { borderColor: colours.panel, borderWidth: 1 },
-      data: fields.map((field) => ({ ...field, label: { show: columns.length <= 16, fontSize: 11, color: (field.value[2] ?? 0) > most * 0.55 ? colours.onMark : colours.text } })),
+data,
       label: { formatter: ({ value }: { value: number[] }) => format(value[2] ?? 0) },
     }],
   };

@@ -1,5 +1,6 @@
-/** The colours of a chart as the theme in force has them. */
+/** The colours of a chart as the theme in force has them, and the font of the page. */
 export interface Colours {
+  readonly font: string;
   readonly text: string;
   readonly muted: string;
   readonly line: string;
@@ -9,7 +10,7 @@ export interface Colours {
   readonly onMark: string;
 }
 
-const VARIABLES: Readonly<Record<keyof Colours, string>> = {
+const VARIABLES: Readonly<Record<Exclude<keyof Colours, 'font'>, string>> = {
   text: '--t-text-color', muted: '--t-muted', line: '--t-line-color', mark: '--mat-sys-primary', soft: '--t-info-soft', panel: '--t-popup', onMark: '--mat-sys-on-primary',
 };
 
@@ -20,9 +21,9 @@ export function coloursOf(element: HTMLElement): Colours {
     probe.style.color = `var(${variable})`;
     return plainColour(getComputedStyle(probe).color);
   };
-  const colours = Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, read(variable)])) as Record<keyof Colours, string>;
+  const colours = Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, read(variable)])) as Record<keyof typeof VARIABLES, string>;
   probe.remove();
-  return colours;
+  return { ...colours, font: getComputedStyle(element).fontFamily };
 }
 
 /** `color(srgb …)`, which mixed colours compute to, in the form that the chart library reads. */

@@ -22,6 +22,8 @@ const PAUSE_MS = 100;
   imports: [MatIcon],
   templateUrl: './command-palette.html',
   styleUrl: './command-palette.scss',
+  // The options are chosen by arrows and Enter from the input; the pointer is the other way.
+  host: { '(click)': 'choose($event)' },
 })
 export class CommandPalette {
   private readonly api = inject(Api);
@@ -75,6 +77,10 @@ export class CommandPalette {
     if (!command) return;
     this.dialog.close();
     command.run();
+  }
+
+  protected choose({ target }: Event): void {
+    if (target instanceof Element && target.closest('[role=option]')) this.run();
   }
 
   /** Logs a contact with the selected customer without going to its page. */

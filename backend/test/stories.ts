@@ -1,7 +1,6 @@
-import type { TestActor, World } from '../../test/world.ts';
-import { Customer } from '../customers/index.ts';
-import { StageChange } from '../customers/stages/stage-change.entity.ts';
-import { newId } from '../platform/ids.ts';
+import { Customer } from '../src/customers/index.ts';
+import { newId } from '../src/platform/ids.ts';
+import type { TestActor, World } from './world.ts';
 
 const of = (family: number, position: number): string => `0199${family.toString(16).padStart(4, '0')}-0000-7000-8000-${position.toString(16).padStart(12, '0')}`;
 
@@ -21,7 +20,7 @@ export async function customerOf(world: World, owner: TestActor, given: Partial<
     knownSinceOn: '2026-01-05', cadenceAnchorOn: given.knownSinceOn ?? '2026-01-05', createdAt: at, createdById: owner.person.id, ...given,
   };
   await world.database.getRepository(Customer).insert(customer);
-  await world.database.getRepository(StageChange).insert({ id: newId(), customerId: id, fromStageId: null, toStageId: customer.stageId, changedAt: at, changedOn: '2026-01-05', changedById: owner.person.id });
+  await world.database.query('INSERT INTO stage_changes (id, customer_id, to_stage_id, changed_at, changed_on, changed_by_id) VALUES ($1, $2, $3, $4, $5, $6)', [newId(), id, customer.stageId, at, '2026-01-05', owner.person.id]);
   return id;
 }
 
@@ -43,4 +42,35 @@ export async function dump(world: World): Promise<unknown> {
     customers: await read(`SELECT to_jsonb(c) - 'version' AS row FROM customers c ORDER BY id`),
     stages: await read('SELECT * FROM stage_changes ORDER BY id'),
   };
+}
+
+/** What the stories look at in an answer, whichever it is. */
+export interface Said {
+  id: string;
+  /** Of a refusal only. */
+  code?: string;
+  errors: [{ field: string; code: string }];
+  items: Said[];
+  kind: string;
+  state: string;
+  version: number;
+  occurredAt: string;
+  dueOn: string;
+  dueAt: string | null;
+  text: string;
+  keptTouchpointId: string | null;
+  nextTouchpointId: string | null;
+  isNextTouchpointMoved: boolean;
+  isEffective: boolean;
+  isLate: boolean;
+  isQuietNow: boolean;
+  respondBy: string | null;
+  contactPersonName: string | null;
+  stageChange: object | null;
+  comments: object;
+  contacts: Said[];
+  warnings: Said[];
+  quickDates: object[];
+  retry: object | null;
+  pressure: object;
 }
