@@ -23,7 +23,7 @@ const touchpoint = fc.record({
   isOpen: fc.boolean(),
 });
 const given: fc.Arbitrary<Given> = fc.record({
-  isMine: fc.boolean(), isVisible: fc.boolean(), tier: fc.integer({ min: 0, max: 3 }), anchor: fc.integer({ min: -140, max: 0 }), isOpen: fc.boolean(), isArchived: fc.constantFrom(false, false, false, true),
+  isMine: fc.boolean(), isVisible: fc.boolean(), tier: fc.integer({ min: 0, max: 3 }), anchor: fc.oneof(fc.integer({ min: -140, max: 0 }), fc.constantFrom(-14, -21, -28, -42, -63, -84, -126)), isOpen: fc.boolean(), isArchived: fc.constantFrom(false, false, false, true),
   nextStep: fc.constantFrom(null, 'touchpoint' as const, 'cadence' as const, 'none' as const), respondIn: fc.option(fc.integer({ min: -3_000, max: 3_000 }), { freq: 2 }),
   touchpoints: fc.array(touchpoint, { maxLength: 3 }), tasks: fc.array(fc.integer({ min: -3_000, max: 3_000 }), { maxLength: 1 }),
 });

@@ -41,10 +41,12 @@ export class ReportExports {
   private async *pages(actor: Actor, key: string, input: RowsInput, first: ReportRowsView): AsyncGenerator<string> {
     const { language, organisation } = actor;
     yield csvOf([first.kind === 'communications' ? communicationHeads(language) : customerHeads(language)]);
-    for (let page = first; ; page = await this.reports.rows(actor, key, { ...input, limit: PAGE, cursor: page.next ?? '' }, PAGE)) {
+    let page = first;
+    for (;;) {
       const lines = [...page.communications.map((row) => communicationLine(row, language, organisation.timeZone)), ...page.customers.map((row) => customerLine(row, language))];
       if (lines.length) yield csvOf(lines, false);
       if (page.next === null) return;
+      page = await this.reports.rows(actor, key, { ...input, limit: PAGE, cursor: page.next }, PAGE);
     }
   }
 }

@@ -64,9 +64,11 @@ interface Place {
   readonly isLast: boolean;
 }
 
-function phaseOf({ fate, source }: Profile, i: number, { level, decided, isLast }: Place): Phase {
+function phaseOf({ fate, source, ending }: Profile, i: number, { level, decided, isLast }: Place): Phase {
   if (fate === 'won' && i >= decided) return i === decided ? 'order' : 'service';
   if (fate === 'lost' && isLast) return 'lost';
+  // What is promised and asked about on the last day has to do with a quotation.
+  if (isLast && (ending === 'promised' || ending === 'broken' || ending === 'waiting')) return 'quote';
   if (i === 0) return source.name === 'Exhibition' ? 'fair' : 'first';
   if (i > 7 && !(isLast && level > 1)) return 'keep';
   return PHASES[level] ?? 'need';

@@ -1,15 +1,18 @@
 import type { Dice } from '../dice.ts';
 import { type Frame, officeMinute } from '../frame.ts';
+import type { Phase } from '../words/words.ts';
 import { phrase } from './phrases.ts';
 import type { Profile } from './profile.ts';
 import type { Next, Step } from './steps.ts';
 
 const MINUTE_MS = 60_000;
+/** What a next contact is about where it is another matter than the last one. */
+const FOLLOWING: Partial<Record<Phase, Phase>> = { first: 'need', order: 'service', lost: 'keep' };
 
 /** What the last conversation ends with, so that the customer stands today where it is meant to stand. */
-export function lastNext(profile: Profile, frame: Frame, dice: Dice): Next {
+export function lastNext(profile: Profile, phase: Phase, frame: Frame, dice: Dice): Next {
   const { words, ending } = profile;
-  const purpose = phrase(profile, words.purposes[profile.fate === 'won' ? 'service' : dice.pick(['need', 'quote', 'keep'] as const)], { person: 0 }, dice);
+  const purpose = phrase(profile, words.purposes[FOLLOWING[phase] ?? phase], { person: 0 }, dice);
   const channel = dice.pick(profile.isChinese ? ['phone', 'phone', 'wechat', 'visit'] : ['phone', 'email', 'video_meeting']);
   const onDay = (days: number, isPromised = false): Next => ({ kind: 'touchpoint', on: frame.fromToday(days), channel, purpose, isPromised });
   const withPromise = phrase(profile, words.promised, { person: 0 }, dice);

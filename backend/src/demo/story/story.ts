@@ -50,7 +50,7 @@ class StoryWriter {
 
   private tell(beat: Beat, following: Beat | undefined): void {
     for (let i = beat.attempts; i > 0; i--) this.attempt(beat.day - i);
-    const next = following ? this.nextFor(beat, following) : lastNext(this.profile, this.frame, this.dice);
+    const next = following ? this.nextFor(beat, following) : lastNext(this.profile, beat.phase, this.frame, this.dice);
     const step = this.conversation(beat, next, following);
     const isExchange = following !== undefined && step.disposition === 'sent' && step.channel === 'email' && following.day - following.attempts - beat.day > 2 && this.dice.chance(0.6);
     this.steps.push(...(isExchange ? exchange(this.profile, this.frame, step, beat.day, this.dice) : [step]));

@@ -1,15 +1,14 @@
 import { Component, Signal, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Problem } from '../core/api';
-import { Errors } from '../core/errors';
+import { Errors, Failure } from '../core/errors';
 import { I18n } from '../core/i18n';
 
 /** Anything that loads: an `ApiResource`, or a hand-made one. */
 export interface Loadable {
   readonly value: Signal<unknown>;
   readonly isLoading: Signal<boolean>;
-  readonly problem: Signal<Problem | undefined>;
+  readonly problem: Signal<Failure | undefined>;
   reload(): void;
 }
 

@@ -9,7 +9,7 @@ import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { aSession, provideTesting, ready, settle } from '../../testing';
-import { Problem } from '../core/api';
+import { Failure } from '../core/errors';
 import { Language } from '../core/i18n';
 import { initialsOf } from './avatar';
 import { Confirm } from './confirm';
@@ -133,7 +133,7 @@ describe('the state frame', () => {
     template: '<t-state [of]="rows" [empty]="rows.value()?.length === 0"><p empty>No customers yet</p>@for (row of rows.value(); track row) {<b>{{ row }}</b>}</t-state>',
   })
   class Page {
-    readonly rows = { value: signal<string[] | undefined>(undefined), isLoading: signal(true), problem: signal<Problem | undefined>(undefined), reload: (): void => { this.asked++; } };
+    readonly rows = { value: signal<string[] | undefined>(undefined), isLoading: signal(true), problem: signal<Failure | undefined>(undefined), reload: (): void => { this.asked++; } };
     asked = 0;
   }
 
@@ -141,7 +141,7 @@ describe('the state frame', () => {
     const { page, element } = await open(Page);
     expect(element.querySelector('[role=status]')?.textContent).toContain('Loading');
     page.rows.isLoading.set(false);
-    page.rows.problem.set(new Problem(0, 'offline'));
+    page.rows.problem.set(new Failure(0, 'offline'));
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('No connection');
     element.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
@@ -161,7 +161,7 @@ describe('the state frame', () => {
     await settle();
     expect([textOf(element), element.querySelector('t-state')?.getAttribute('aria-busy')]).toEqual(['Lin', 'true']);
     page.rows.isLoading.set(false);
-    page.rows.problem.set(new Problem(503, 'unavailable'));
+    page.rows.problem.set(new Failure(503, 'unavailable'));
     await settle();
     expect(textOf(element)).toMatch(/The server is not ready.*Lin/);
   });

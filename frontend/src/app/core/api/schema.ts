@@ -1965,7 +1965,7 @@ export interface components {
         };
         FieldView: {
             /** @enum {string} */
-            kind: "number" | "boolean" | "text" | "date" | "choice";
+            kind: "number" | "boolean" | "date" | "text" | "choice";
             choices: components["schemas"]["ChoiceView"][];
             isRequired: boolean;
             id: string;
@@ -2054,7 +2054,7 @@ export interface components {
             stageId: string;
             ownerId: string | null;
             /** @enum {string} */
-            matched: "email" | "phone" | "name" | "person" | "pinyin" | "initials";
+            matched: "email" | "person" | "name" | "phone" | "pinyin" | "initials";
             /** @description The number, the address or the contact person that was found; null for the customer's own name. */
             detail: string | null;
         };
@@ -2421,9 +2421,9 @@ export interface components {
             isPromised: boolean;
             remindAt: string | null;
             /** @enum {string} */
-            origin: "manual" | "next_contact" | "retry" | "inbound" | "cadence" | "plan";
+            origin: "cadence" | "next_contact" | "manual" | "retry" | "inbound" | "plan";
             /** @enum {string} */
-            state: "done" | "scheduled" | "missed" | "cancelled";
+            state: "scheduled" | "done" | "missed" | "cancelled";
             closedAt: string | null;
             closedReason: string | null;
             /** @description The communication that kept it. */
@@ -2486,7 +2486,7 @@ export interface components {
             authorName: string;
             channelId: string;
             /** @enum {string} */
-            direction: "outbound" | "inbound";
+            direction: "inbound" | "outbound";
             dispositionId: string;
             /** @enum {string} */
             dispositionKind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded";
@@ -2710,7 +2710,7 @@ export interface components {
         NextTouchpointView: {
             id: string;
             /** @enum {string} */
-            state: "done" | "scheduled" | "missed" | "cancelled";
+            state: "scheduled" | "done" | "missed" | "cancelled";
             channelId: string | null;
             purpose: string;
             dueOn: string;
@@ -2762,7 +2762,7 @@ export interface components {
             isLate: boolean;
             channelId: string | null;
             /** @enum {string|null} */
-            direction: "outbound" | "inbound" | null;
+            direction: "inbound" | "outbound" | null;
             dispositionId: string | null;
             /** @enum {string|null} */
             dispositionKind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded" | null;

@@ -23,7 +23,7 @@ export class Errors {
   /** The message for the first thing wrong with a form control; empty when it is right. Templates that show it follow the control. */
   ofControl(control: AbstractControl): string {
     this.changesOf(control)();
-    const [first] = Object.entries(control.errors ?? {});
+    const [first] = Object.entries<unknown>(control.errors ?? {});
     if (!first) return '';
     const [name, detail] = first;
     return this.ofField(isFieldProblem(detail) ? detail : ofValidator(name, detail));

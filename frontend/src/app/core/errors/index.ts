@@ -1,1 +1,2 @@
+export { Problem as Failure } from '../api';
 export { Errors } from './errors';

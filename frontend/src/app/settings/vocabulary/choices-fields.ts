@@ -29,8 +29,10 @@ import { NamesFields } from './names-fields';
   `,
   styles: `
     ol { display: flex; flex-direction: column; gap: var(--t-3); margin: var(--t-2) 0 var(--t-3); list-style: none; }
+    li { position: relative; }
     li + li { padding-top: var(--t-3); border-top: var(--t-line); }
-    .tools { display: flex; justify-content: flex-end; }
+    .tools { position: absolute; top: calc(-1 * var(--t-2)); right: 0; display: flex; }
+    li + li .tools { top: var(--t-1); }
   `,
 })
 export class ChoicesFields {

@@ -15,7 +15,7 @@ const CONTROL: Record<Language, keyof NamesForm['controls']> = { en: 'en', 'zh-H
   template: `
     <fieldset [formGroup]="names()" [attr.data-invalid]="isWrong() || null" tabindex="-1">
       <legend [class.t-hidden]="isLegendHidden()">{{ legend() }}</legend>
-      <div class="t-form-row">
+      <div class="names">
         @for (language of languages(); track language) {
           <mat-form-field appearance="outline" subscriptSizing="dynamic">
             <mat-label>{{ labels[language] }}</mat-label>
@@ -32,7 +32,7 @@ const CONTROL: Record<Language, keyof NamesForm['controls']> = { en: 'en', 'zh-H
   styles: `
     fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
     legend { padding: 0 0 var(--t-2); font: var(--t-text-medium); }
-    .t-form-row { gap: var(--t-3); }
+    .names { display: grid; align-items: start; gap: var(--t-3); grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr)); }
     .wrong { margin-top: var(--t-1); color: var(--mat-sys-error); font: var(--t-text-s); }
   `,
 })
