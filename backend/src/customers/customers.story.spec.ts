@@ -83,7 +83,7 @@ describe('a customer', () => {
   it('keeps the longest texts, and refuses longer ones', async () => {
     const customer = await customerOf(anna, { name: '龘'.repeat(200), note: '😀'.repeat(5_000) });
     expect([customer.name.length, customer.note.length]).toEqual([200, 10_000]);
-    expect(refusals(await anna.post('/api/customers', { name: '龘'.repeat(201), kind: 'person', note: 'x'.repeat(10_001) }))).toEqual(['note too_long', 'name too_long']);
+    expect(refusals(await anna.post('/api/customers', { name: '龘'.repeat(201), kind: 'person', note: 'x'.repeat(10_001) })).sort()).toEqual(['name too_long', 'note too_long']);
   });
 
   it('is created once however often the same request comes', async () => {

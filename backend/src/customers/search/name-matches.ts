@@ -20,9 +20,9 @@ export interface Lookup {
 }
 
 /** Above that many expected matches, walking 200,000 customers by last contact until a page is full costs less than reading all matches. */
-const COMMON = 1_300;
+const COMMON = 1_100;
 /** The same for a page of the list, which needs no more than the identifiers of the matches. */
-const COMMON_IN_LISTS = 10_000;
+const COMMON_IN_LISTS = 4_000;
 // The patterns check the rest; more grams only make the index read more.
 const GRAMS = 6;
 
@@ -47,11 +47,14 @@ export class NameMatches {
   async addTo(where: Conditions, query: string, use: 'page' | 'count'): Promise<void> {
     const lookup = await this.lookup(query, true);
     const points = contactPointRanges(query).map(
-      ({ kind, from, until }) => `SELECT customer_id FROM contact_points WHERE kind = ${where.value(kind)} AND search_key >= ${where.value(from)} AND search_key < ${where.value(until)}`,
+      ({ kind, from, until }) => `kind = ${where.value(kind)} AND search_key >= ${where.value(from)} AND search_key < ${where.value(until)}`,
     );
-    if (lookup && lookup.matches > COMMON_IN_LISTS) { where.and(commonCondition(where, lookup, points, use)); return; }
+    if (lookup && lookup.matches > COMMON_IN_LISTS) {
+      where.and(commonCondition(where, lookup, points, use));
+      return;
+    }
     const names = lookup ? [`SELECT customer_id FROM customer_grams WHERE grams @> ${where.value(lookup.grams)}::text[] AND haystack LIKE ALL(${where.value(lookup.patterns)}::text[])`] : [];
-    const found = [...names, ...points];
+    const found = [...names, ...points.map((range) => `SELECT customer_id FROM contact_points WHERE ${range}`)];
     // As an array, so that it is read once and leads to the customers, whatever the order asked for.
     where.and(found.length ? `c.id = ANY(ARRAY(${found.join(' UNION ALL ')}))` : 'false');
   }
@@ -60,8 +63,11 @@ export class NameMatches {
 /** Many customers match: a page looks each customer up on its way, a count reads all names once. */
 function commonCondition(where: Conditions, { patterns }: Lookup, points: readonly string[], use: 'page' | 'count'): string {
   const alike = `LIKE ALL(${where.value(patterns)}::text[])`;
-  const names = use === 'page'
-    ? `(SELECT g.haystack ${alike} FROM customer_grams g WHERE g.customer_id = c.id)`
-    : `c.id IN (SELECT customer_id FROM customer_grams WHERE haystack ${alike})`;
-  return `(${[names, ...points.map((point) => `c.id = ANY(ARRAY(${point}))`)].join(' OR ')})`;
+  if (use === 'count') {
+    const found = points.map((range) => ` UNION ALL SELECT customer_id FROM contact_points WHERE ${range}`).join('');
+    return `c.id IN (SELECT customer_id FROM customer_grams WHERE haystack ${alike}${found})`;
+  }
+  // Aggregates, so that only the customer leads to its contact points, and not the range that very many are in.
+  const found = points.map((range) => `(SELECT bool_or(${range}) FROM contact_points WHERE customer_id = c.id)`);
+  return `(${[`(SELECT g.haystack ${alike} FROM customer_grams g WHERE g.customer_id = c.id)`, ...found].join(' OR ')})`;
 }

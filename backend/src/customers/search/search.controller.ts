@@ -5,6 +5,8 @@ import { Search } from './search.ts';
 import { DuplicatesQuery, SearchQuery, SearchResultView, SuggestionsQuery, SuggestionsView } from './search.dto.ts';
 import { Suggestions } from './suggestions.ts';
 
+const USUAL_LIMIT = 10;
+
 /** Finding customers, and what was typed before. */
 @Controller()
 export class SearchController {
@@ -17,7 +19,7 @@ export class SearchController {
   /** The customers that fit best. */
   @Get('search')
   async find(@CurrentActor() actor: Actor, @Query() { q, limit }: SearchQuery): Promise<SearchResultView> {
-    return { items: await this.search.find(actor, q, limit ?? 20) };
+    return { items: await this.search.find(actor, q, limit ?? USUAL_LIMIT) };
   }
 
   /** Customers that may be the one about to be created. */

@@ -17,6 +17,7 @@ export class SearchQuery {
   @Text({ max: 100 })
   q: string;
 
+  /** Left out: ten. */
   @Whole({ min: 1, max: 50, optional: true })
   limit?: number;
 }

@@ -87,8 +87,7 @@ describe('the search', () => {
   describe('for a word that very many customers have', () => {
     // As if each of a hundred thousand customers was called that.
     beforeAll(() => {
-      const statistics = world.app.get(NameStatistics) as unknown as { known: unknown };
-      statistics.known = { shares: new Map([['ang', 0.9], ['王', 0.8]]), sample: [' 王明| wang ming| wm\n bank| zhao'], weight: 100_000, readAt: world.clock.now().getTime() };
+      Object.assign(world.app.get(NameStatistics), { known: { shares: new Map([['ang', 0.9], ['王', 0.8]]), sample: [' 王明| wang ming| wm\n bank| zhao'], weight: 100_000, readAt: world.clock.now().getTime() } });
     });
 
     it.each([['王', ['王小明', '王明']], ['wang', ['王小明', '王明']], ['王明', ['王小明', '王明']], ['bank', ['First Bank of Beijing']], ['zh', ['重庆第一银行']]])('such as %s, finds the same: %j', async (q, expected) => {

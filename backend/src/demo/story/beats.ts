@@ -43,7 +43,8 @@ function daysOf({ firstDay, lastDay, tier, fate, isChinese, isOld }: Profile, de
   for (;;) {
     const gap = days.length <= busy ? dice.whole(3, isChinese ? 10 : 13) : Math.round(tier.ideal * (1 + dice.share()));
     const next = (days.at(-1) ?? firstDay) + gap;
-    if (next > lastDay - 2 || (days.length > decision && (fate === 'lost' || fate === 'dormant'))) break;
+    // The last conversation comes after a pause like the others.
+    if (next > lastDay - Math.max(2, gap * 0.7) || (days.length > decision && (fate === 'lost' || fate === 'dormant'))) break;
     days.push(next);
   }
   // Whoever has decided against us is not called again.

@@ -72,7 +72,7 @@ function lastDayOf({ ending, fate }: Draft, ideal: number, { last }: Frame, dice
   const daysBefore = (least: number, most: number): number => Math.max(1, last - dice.whole(least, Math.max(least, Math.round(most))));
   switch (ending) {
     case 'ahead':
-      return daysBefore(0, Math.min(ideal, 16));
+      return daysBefore(0, Math.min(ideal, 34));
     case 'rhythm':
       return daysBefore(0, ideal * 0.75);
     case 'waiting':
@@ -81,9 +81,9 @@ function lastDayOf({ ending, fate }: Draft, ideal: number, { last }: Frame, dice
     case 'broken':
       return daysBefore(4, 8);
     case 'today':
-      return daysBefore(2, 12);
+      return daysBefore(2, 24);
     case 'overdue':
-      return daysBefore(8, 18);
+      return daysBefore(8, 34);
     case 'no_step':
       return daysBefore(2, Math.min(8, ideal - 3));
     case 'cadence':

@@ -1,8 +1,11 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, computed, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterOutlet } from '@angular/router';
+import { map } from 'rxjs';
 import { Api } from '../core/api';
 import { Clock } from '../core/clock';
 import { Directory } from '../core/directory';
@@ -44,6 +47,8 @@ export class CustomerPage {
   protected readonly vocabulary = inject(Vocabulary);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
+
+  protected readonly isWide = toSignal(inject(BreakpointObserver).observe('(min-width: 840px)').pipe(map(({ matches }) => matches)), { initialValue: false });
 
   /** The list as it was left, with its filters. */
   protected readonly back = inject(Router).parseUrl(inject(CustomerRows).url);

@@ -52,6 +52,7 @@ export class CustomersPage {
   protected readonly t = inject(I18n).t;
   protected readonly rows = inject(CustomerRows);
   protected readonly none = NONE;
+  protected readonly usualSort = SORTS[0];
   protected readonly state = listState();
   protected readonly isWide = toSignal(inject(BreakpointObserver).observe('(min-width: 840px)').pipe(map(({ matches }) => matches)), { initialValue: false });
 
@@ -62,6 +63,7 @@ export class CustomersPage {
   protected readonly isNarrowed = computed(() => { const { first, more } = countFilters(this.state.now()); return first + more > 0 || this.state.now().q.trim() !== ''; });
   protected readonly exportUrl = computed(() => exportUrl(this.state.now(), csvColumns(this.preferences.columns())));
   protected readonly sorts = computed(() => SORTS.map((value) => ({ value, label: this.t(`customers.sorts.${value.replace('-', 'newest_')}`) })));
+  protected readonly sortedBy = computed(() => { const { sort } = this.state.now(); return sort === SORTS[0] ? [] : [sort]; });
   protected readonly selected = signal(-1);
   // Ticks belong to the list they were made in.
   protected readonly checked = linkedSignal<unknown, ReadonlySet<string>>({ source: this.filter, computation: () => NONE });

@@ -72,6 +72,11 @@ export class LogSheet {
     return customerId ? { query: { customerId, ...(channelId ? { channelId } : {}), ...(dispositionId ? { dispositionId } : {}) } } : undefined;
   });
   protected readonly match = computed(() => (this.defaults.value()?.match ?? null));
+  protected readonly hint = computed(() => {
+    const kind = this.isPlan() ? undefined : this.defaults.value()?.retry?.kind;
+    return kind && kind !== 'retry' ? this.t(`log.hints.${kind}`) : '';
+  });
+  protected readonly pressure = computed(() => { const now = this.defaults.value()?.pressure; return now && now.count >= now.limit ? this.t('log.hints.pressure', { count: now.count, limit: now.limit }) : ''; });
   protected readonly needsOverride = computed(() => { const now = this.defaults.value(); return (now?.isDoNotContact ?? false) || (now?.isQuietNow ?? false); });
 
   protected readonly channels = computed(() => {
@@ -97,6 +102,8 @@ export class LogSheet {
   constructor() {
     const { customer, channelId } = this.start;
     this.form.patchValue({ ...this.draft.restored });
+    // A proposal never takes the place of what was chosen before the page went away.
+    if (this.draft.restored?.nextStep?.kind) this.form.controls.nextStep.markAsDirty();
     if (customer) this.form.patchValue({ customer: { id: customer.id, label: customer.name } });
     if (channelId && !this.form.controls.channelId.value) this.form.patchValue({ channelId });
     this.form.valueChanges.pipe(startWith(null), takeUntilDestroyed()).subscribe(() => { requireFor(this.form, untracked(this.isPlan)); });
@@ -117,12 +124,11 @@ export class LogSheet {
       if (!channelId.value && channelId.pristine) channelId.setValue(proposed.channelId);
       if (!dispositionId.value && dispositionId.pristine) dispositionId.setValue(proposed.dispositionId);
       const { retry } = proposed;
-      const isOurs = nextStep.pristine && !nextStep.controls.purpose.value;
-      if (!isOurs || !retry) return;
-      if (retry.kind === 'retry' || retry.kind === 'other_channel') {
-        const at = retry.dueAt ? inZone(retry.dueAt, this.clock.timeZone()) : null;
-        nextStep.patchValue({ kind: 'touchpoint', dueOn: at?.date ?? retry.dueOn, dueTime: at?.time ?? null, channelId: retry.channelId });
-      }
+      if (nextStep.dirty) return;
+      const at = retry?.dueAt ? inZone(retry.dueAt, this.clock.timeZone()) : null;
+      const dueOn = at?.date ?? retry?.dueOn ?? null;
+      // Without a proposal an earlier one goes too: it was made for another answer.
+      nextStep.patchValue({ kind: dueOn ? 'touchpoint' : null, dueOn, dueTime: at?.time ?? null, channelId: dueOn ? (retry?.channelId ?? null) : null });
     });
   }
 

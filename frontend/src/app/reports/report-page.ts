@@ -54,7 +54,9 @@ export class ReportPage {
     const format = (value: number): string => (isShare ? this.format.percent(value, 0) : this.format.number(value));
     return { lines: this.lines(), isTime: report.dimensions.map(({ kind }) => kind === 'time'), isShare, name: this.measured(report), format, say: (line: Line) => this.say(report, line) };
   });
-  protected readonly hasChart = computed(() => { const drawing = this.drawing(); return drawing !== undefined && shapeOf(drawing) !== 'none'; });
+  private readonly shape = computed(() => { const drawing = this.drawing(); return drawing ? shapeOf(drawing) : 'none'; });
+  protected readonly hasChart = computed(() => this.shape() !== 'none');
+  protected readonly hasIntervals = computed(() => this.shape() !== 'map' && this.drawing()?.isShare === true);
   protected readonly summary = computed(() => { const report = this.report.value(); return report ? this.summarise(report) : ''; });
   protected readonly context = computed(() => { const report = this.report.value(); return report ? this.contextOf(report) : ''; });
 

@@ -93,6 +93,9 @@ export class CustomerSheet {
 
   protected save(): Promise<void> {
     dropBlankRows(this.form);
+    const { contactPoints } = this.form.controls;
+    // Who has to go on typing finds the row for the number where it was.
+    if (this.isNew && this.form.invalid && contactPoints.length === 0) contactPoints.push(pointForm());
     return this.submission.run(() => (this.customer ? this.change(this.customer.id) : this.create()));
   }
 

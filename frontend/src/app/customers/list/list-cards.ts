@@ -1,5 +1,5 @@
 import { Component, inject, input, model, output } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
+import { MatIconAnchor, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { View } from '../../core/api';
@@ -11,7 +11,7 @@ type Row = View<'CustomerRow'>;
 /** The list of customers on a phone: one card each, with what matters before a call. */
 @Component({
   selector: 't-list-cards',
-  imports: [Cell, MatIcon, MatIconButton, RouterLink],
+  imports: [Cell, MatIcon, MatIconAnchor, MatIconButton, RouterLink],
   template: `
     <ul>
       @for (row of rows(); track row.id; let i = $index) {
@@ -35,7 +35,7 @@ type Row = View<'CustomerRow'>;
     </ul>
   `,
   styles: `
-    ul { display: grid; margin: 0; padding: 0; border: var(--t-line); border-radius: var(--t-radius-l); background: var(--t-panel); list-style: none; overflow: hidden; }
+    ul { display: grid; grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0; border: var(--t-line); border-radius: var(--t-radius-l); background: var(--t-panel); list-style: none; overflow: hidden; }
     li { display: flex; align-items: center; padding: var(--t-2) 0 var(--t-2) var(--t-4); }
     li + li { border-top: var(--t-line); }
     li.selected { background: var(--t-selected); }
