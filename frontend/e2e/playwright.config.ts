@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** Journeys through the built product in a real browser; `global-setup` starts it on a port and a data folder of its own. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
+  // The long look at every page (axe, pictures) runs when asked for: TANGENT_REVIEW=1.
+  testMatch: process.env['TANGENT_REVIEW'] ? '*.review.ts' : '*.journey.ts',
   outputDir: '../../.cache/browser-results',
   globalSetup: './global-setup.ts',
   workers: 1,

@@ -35,7 +35,7 @@ const COLUMNS = `c.id, c.name, c.kind, c.tier_id AS "tierId", c.stage_id AS "sta
 /** Visible customers that are looked at by last contact, and never contacted ones, newest first. */
 const WALKED = 4_000;
 const WALKED_WITHOUT_CONTACT = 2_000;
-const MOST_BY_INDEX = 200;
+const MOST_BY_INDEX = 100;
 /** Contact points that are looked at: very many addresses begin alike, and those people are found by name too. Whoever sees few customers has to look further. */
 const POINTS_READ = { phone: 400, email: 40, inPartsOfAll: 800 };
 

@@ -18,8 +18,7 @@ import { Due } from '../ui/times';
   selector: 't-open-touchpoints',
   imports: [Chip, Due, MatIcon, MatIconButton, MatMenuModule, State],
   template: `
-    <t-state [of]="open" [empty]="open.value()?.items?.length === 0" [lines]="2">
-      <p empty class="t-muted">{{ t('customers.nothingPlanned') }}</p>
+    <t-state [of]="open" [lines]="2">
       <ul>
         @for (touchpoint of open.value()?.items; track touchpoint.id) {
           <li>
@@ -40,6 +39,8 @@ import { Due } from '../ui/times';
               </mat-menu>
             }
           </li>
+        } @empty {
+          <li class="t-muted">{{ t('customers.nothingPlanned') }}</li>
         }
       </ul>
     </t-state>

@@ -11,14 +11,15 @@ import { State } from '../ui/state';
   imports: [State],
   template: `
     <h3>{{ t('customers.history') }}</h3>
-    <t-state [of]="history" [empty]="history.value()?.items?.length === 0" [lines]="3">
-      <p empty class="t-muted">{{ t('customers.noOwnerChanges') }}</p>
+    <t-state [of]="history" [lines]="3">
       <ol>
         @for (change of history.value()?.items; track change.id) {
           <li>
             <p>{{ format.instant(change.changedAt) }} · {{ nameOf(change.fromOwnerId) }} → {{ nameOf(change.toOwnerId) }}</p>
             <p class="t-small t-muted">{{ directory.name(change.changedById) }}@if (change.fromTeamId !== change.toTeamId) { · {{ teamOf(change.fromTeamId) }} → {{ teamOf(change.toTeamId) }} }</p>
           </li>
+        } @empty {
+          <li class="t-muted">{{ t('customers.noOwnerChanges') }}</li>
         }
       </ol>
     </t-state>

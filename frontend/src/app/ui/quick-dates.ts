@@ -15,7 +15,7 @@ export interface QuickDate { label: string; date: LocalDate }
   providers: [provideLocalDates()],
   template: `
     <div class="row" role="group" [attr.aria-label]="label()">
-      @for (quick of dates(); track quick.label) {
+      @for (quick of shown(); track quick.label) {
         <button type="button" [attr.aria-pressed]="date() === quick.date" (click)="choose(quick.date)">
           <span>{{ quick.label }}</span><span class="day">{{ format.day(quick.date, 'weekday') }}</span>
         </button>
@@ -44,6 +44,8 @@ export class QuickDates {
 
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
+  // Two names for one day would both light up.
+  protected readonly shown = computed(() => this.dates().filter(({ date }, i, all) => all.findIndex((other) => other.date === date) === i));
   protected readonly other = computed(() => { const date = this.date(); return date && !this.dates().some((quick) => quick.date === date) ? date : null; });
 
   protected choose(date: LocalDate): void {

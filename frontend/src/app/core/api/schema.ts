@@ -2054,7 +2054,7 @@ export interface components {
             stageId: string;
             ownerId: string | null;
             /** @enum {string} */
-            matched: "email" | "person" | "name" | "phone" | "pinyin" | "initials";
+            matched: "phone" | "email" | "person" | "name" | "pinyin" | "initials";
             /** @description The number, the address or the contact person that was found; null for the customer's own name. */
             detail: string | null;
         };
@@ -4421,6 +4421,7 @@ export interface operations {
             query: {
                 /** @description A name or part of it, pinyin or initials, the tail of a telephone number, an e-mail address or its beginning. */
                 q: string;
+                /** @description Left out: ten. */
                 limit?: number;
             };
             header?: never;

@@ -37,7 +37,7 @@ const SHORTEST_NAME = 2;
     .warning { padding: var(--t-3); border-radius: var(--t-radius); background: var(--t-warning-soft); color: var(--t-on-warning-soft); }
     p { display: flex; align-items: center; gap: var(--t-2); margin: 0; }
     ul { margin: var(--t-1) 0 0; padding-inline-start: 28px; }
-    a { color: inherit; text-decoration: underline; font-weight: 500; }
+    a { margin-inline-end: var(--t-2); color: inherit; text-decoration: underline; font-weight: 500; }
   `,
 })
 export class Duplicates {

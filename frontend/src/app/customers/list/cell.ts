@@ -39,7 +39,7 @@ import { FIELD } from './columns';
   `,
   styles: `
     a { color: inherit; }
-    .tags { display: flex; flex-wrap: wrap; gap: var(--t-1); }
+    .tags { display: flex; gap: var(--t-1); }
   `,
 })
 export class Cell {
