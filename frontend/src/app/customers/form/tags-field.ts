@@ -23,8 +23,8 @@ const LONGEST = 60;
         @for (tag of tags(); track tag) {
           <mat-chip-row (removed)="remove(tag)">{{ tag }}<button matChipRemove type="button" [attr.aria-label]="t('ui.chip.remove', { name: tag })"><mat-icon svgIcon="close" /></button></mat-chip-row>
         }
-        <input #word autocomplete="off" maxlength="60" [matChipInputFor]="grid" [matChipInputSeparatorKeyCodes]="[13, 188]" [matChipInputAddOnBlur]="false" [matAutocomplete]="list" (focus)="typed.set('')" (input)="typed.set(word.value)" (blur)="addTyped(word, list.isOpen)" (matChipInputTokenEnd)="end($event, list.isOpen)" />
       </mat-chip-grid>
+      <input #word autocomplete="off" maxlength="60" [matChipInputFor]="grid" [matChipInputSeparatorKeyCodes]="[13, 188]" [matChipInputAddOnBlur]="false" [matAutocomplete]="list" (focus)="typed.set('')" (input)="typed.set(word.value)" (blur)="addTyped(word, list.isOpen)" (matChipInputTokenEnd)="end($event, list.isOpen)" />
       <mat-autocomplete #list="matAutocomplete" (optionSelected)="choose($event, word)">
         @for (tag of offered(); track tag) {
           <mat-option [value]="tag">{{ tag }}</mat-option>
