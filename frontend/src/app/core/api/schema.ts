@@ -1578,8 +1578,8 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-Hans" | "zh-Hant";
             /** @enum {string} */
-            theme: "system" | "light" | "dark";
-            roles: ("sales" | "manager" | "team_lead" | "administrator")[];
+            theme: "dark" | "light" | "system";
+            roles: ("administrator" | "manager" | "sales" | "team_lead")[];
             id: string;
             name: string;
             email: string;
@@ -1599,7 +1599,7 @@ export interface components {
             today: string;
         };
         SessionView: {
-            rights: ("contacts.work" | "customers.write" | "customers.assign" | "customers.import" | "customers.export" | "schedules.see" | "reports.see" | "records.correct" | "settings.manage" | "people.manage")[];
+            rights: ("contacts.work" | "customers.assign" | "customers.export" | "customers.import" | "customers.write" | "people.manage" | "records.correct" | "reports.see" | "schedules.see" | "settings.manage")[];
             person: components["schemas"]["SignedInPersonView"];
             organisation: components["schemas"]["SignedInOrganisationView"];
         };
@@ -1634,7 +1634,7 @@ export interface components {
         };
         PersonView: {
             /** @enum {string} */
-            state: "invited" | "active" | "disabled";
+            state: "active" | "disabled" | "invited";
             id: string;
             name: string;
             teamId: string | null;
@@ -1646,11 +1646,11 @@ export interface components {
             items: components["schemas"]["PersonView"][];
         };
         AccountView: {
-            roles: ("sales" | "manager" | "team_lead" | "administrator")[];
+            roles: ("administrator" | "manager" | "sales" | "team_lead")[];
             /** @enum {string} */
-            dataScope: "own" | "reports" | "team" | "team_tree" | "all";
+            dataScope: "all" | "own" | "reports" | "team" | "team_tree";
             /** @enum {string} */
-            state: "invited" | "active" | "disabled";
+            state: "active" | "disabled" | "invited";
             /** @enum {string} */
             language: "en" | "zh-Hans" | "zh-Hant";
             id: string;
@@ -1676,9 +1676,9 @@ export interface components {
             teamId?: string | null;
             /** Format: uuid */
             reportsToId?: string | null;
-            roles: ("sales" | "manager" | "team_lead" | "administrator")[];
+            roles: ("administrator" | "manager" | "sales" | "team_lead")[];
             /** @enum {string} */
-            dataScope: "own" | "reports" | "team" | "team_tree" | "all";
+            dataScope: "all" | "own" | "reports" | "team" | "team_tree";
             /** @enum {string} */
             language: "en" | "zh-Hans" | "zh-Hant";
             timeZone: string;
@@ -1695,9 +1695,9 @@ export interface components {
             teamId?: string | null;
             /** Format: uuid */
             reportsToId?: string | null;
-            roles?: ("sales" | "manager" | "team_lead" | "administrator")[];
+            roles?: ("administrator" | "manager" | "sales" | "team_lead")[];
             /** @enum {string} */
-            dataScope?: "own" | "reports" | "team" | "team_tree" | "all";
+            dataScope?: "all" | "own" | "reports" | "team" | "team_tree";
             /** @enum {string} */
             language?: "en" | "zh-Hans" | "zh-Hant";
             timeZone?: string;
@@ -1710,7 +1710,7 @@ export interface components {
             language?: "en" | "zh-Hans" | "zh-Hant";
             timeZone?: string;
             /** @enum {string} */
-            theme?: "system" | "light" | "dark";
+            theme?: "dark" | "light" | "system";
         };
         ChangePassword: {
             current: string;
@@ -1811,12 +1811,12 @@ export interface components {
              * @description `arrangement`: the yearly notice with make-up days; `statutory`: only the days named by law, the notice is not known to this version; `none`.
              * @enum {string}
              */
-            shipped: "none" | "arrangement" | "statutory";
+            shipped: "arrangement" | "none" | "statutory";
             /**
              * @description Like `shipped`, for what the calendar holds now.
              * @enum {string}
              */
-            loaded: "none" | "arrangement" | "statutory";
+            loaded: "arrangement" | "none" | "statutory";
         };
         CalendarYearView: {
             week: components["schemas"]["WorkingWeekView"];
@@ -1847,7 +1847,7 @@ export interface components {
         };
         ScheduleEntryView: {
             /** @enum {string} */
-            kind: "touchpoint" | "task" | "event";
+            kind: "event" | "task" | "touchpoint";
             id: string;
             version: number;
             /** @description Purpose of the touchpoint, subject of the event or task; may be empty for a touchpoint. */
@@ -1866,7 +1866,7 @@ export interface components {
              * @description `missed` and `done` lie behind us; everything else is `scheduled`.
              * @enum {string}
              */
-            state: "done" | "scheduled" | "missed";
+            state: "done" | "missed" | "scheduled";
             channelId: string | null;
             place: string | null;
             /** @description Talking points or notes, at most 500 characters. */
@@ -1908,7 +1908,7 @@ export interface components {
         };
         ChannelView: {
             /** @enum {string} */
-            contactKind: "advertising" | "public_relations" | "personal" | "meeting" | "commissioned" | "medium" | "alliance" | "random";
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random";
             icon: string;
             isTwoWay: boolean;
             isLive: boolean;
@@ -1923,7 +1923,7 @@ export interface components {
         };
         DispositionView: {
             /** @enum {string} */
-            kind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded";
+            kind: "bounced" | "busy" | "call_back" | "no_answer" | "not_recorded" | "reached" | "refused" | "sent" | "voicemail" | "wrong_number";
             id: string;
             key: string;
             names: components["schemas"]["NamesView"];
@@ -1941,7 +1941,7 @@ export interface components {
         };
         StageView: {
             /** @enum {string} */
-            kind: "open" | "won" | "lost" | "dormant";
+            kind: "dormant" | "lost" | "open" | "won";
             id: string;
             key: string;
             names: components["schemas"]["NamesView"];
@@ -1965,7 +1965,7 @@ export interface components {
         };
         FieldView: {
             /** @enum {string} */
-            kind: "number" | "boolean" | "date" | "text" | "choice";
+            kind: "boolean" | "choice" | "date" | "number" | "text";
             choices: components["schemas"]["ChoiceView"][];
             isRequired: boolean;
             id: string;
@@ -1993,7 +1993,7 @@ export interface components {
             /** @description Stable word for imports; made from the name when left out, and never changed. */
             key?: string;
             /** @enum {string} */
-            contactKind: "advertising" | "public_relations" | "personal" | "meeting" | "commissioned" | "medium" | "alliance" | "random";
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random";
             icon: string;
             isTwoWay: boolean;
             isLive: boolean;
@@ -2006,7 +2006,7 @@ export interface components {
             /** @description Stable word for imports; made from the name when left out, and never changed. */
             key?: string;
             /** @enum {string} */
-            kind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded";
+            kind: "bounced" | "busy" | "call_back" | "no_answer" | "not_recorded" | "reached" | "refused" | "sent" | "voicemail" | "wrong_number";
         };
         WriteOutcome: {
             names: components["schemas"]["NamesInput"];
@@ -2018,7 +2018,7 @@ export interface components {
             /** @description Stable word for imports; made from the name when left out, and never changed. */
             key?: string;
             /** @enum {string} */
-            kind: "open" | "won" | "lost" | "dormant";
+            kind: "dormant" | "lost" | "open" | "won";
         };
         WriteTier: {
             names: components["schemas"]["NamesInput"];
@@ -2037,7 +2037,7 @@ export interface components {
             /** @description Stable word for imports; made from the name when left out, and never changed. */
             key?: string;
             /** @enum {string} */
-            kind: "text" | "number" | "date" | "choice" | "boolean";
+            kind: "boolean" | "choice" | "date" | "number" | "text";
             choices: components["schemas"]["ChoiceInput"][];
             isRequired: boolean;
         };
@@ -2049,12 +2049,12 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             tierId: string;
             stageId: string;
             ownerId: string | null;
             /** @enum {string} */
-            matched: "phone" | "email" | "person" | "name" | "pinyin" | "initials";
+            matched: "email" | "initials" | "name" | "person" | "phone" | "pinyin";
             /** @description The number, the address or the contact person that was found; null for the customer's own name. */
             detail: string | null;
         };
@@ -2073,7 +2073,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             ownerId: string | null;
             teamId: string | null;
             tierId: string;
@@ -2192,10 +2192,10 @@ export interface components {
              */
             id?: string;
             /** @enum {string} */
-            kind: "phone" | "email" | "wechat" | "other";
+            kind: "email" | "other" | "phone" | "wechat";
             value: string;
             /** @enum {string} */
-            validity?: "unknown" | "ok" | "suspect" | "invalid";
+            validity?: "invalid" | "ok" | "suspect" | "unknown";
         };
         ContactPersonInput: {
             /**
@@ -2248,7 +2248,7 @@ export interface components {
             contactPeople?: components["schemas"]["ContactPersonInput"][];
             name: string;
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             /**
              * Format: uuid
              * @description Left out: whoever creates the customer; null: nobody yet.
@@ -2272,10 +2272,10 @@ export interface components {
         ContactPointView: {
             id: string;
             /** @enum {string} */
-            kind: "email" | "phone" | "wechat" | "other";
+            kind: "email" | "other" | "phone" | "wechat";
             value: string;
             /** @enum {string} */
-            validity: "unknown" | "ok" | "suspect" | "invalid";
+            validity: "invalid" | "ok" | "suspect" | "unknown";
         };
         ContactPersonView: {
             id: string;
@@ -2295,7 +2295,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             ownerId: string | null;
             teamId: string | null;
             tierId: string;
@@ -2328,7 +2328,7 @@ export interface components {
             respondBy: string | null;
             nextTouchpointOn: string | null;
             /** @enum {string|null} */
-            nextStep: "touchpoint" | "cadence" | "none" | null;
+            nextStep: "cadence" | "none" | "touchpoint" | null;
             nextStepReason: string | null;
             /** @description Of the customer itself, not of its people. */
             contactPoints: components["schemas"]["ContactPointView"][];
@@ -2376,7 +2376,7 @@ export interface components {
             contactPeople?: components["schemas"]["ContactPersonInput"][];
             name?: string;
             /** @enum {string} */
-            kind?: "person" | "organisation";
+            kind?: "organisation" | "person";
         };
         PlanTouchpoint: {
             /** Format: uuid */
@@ -2421,9 +2421,9 @@ export interface components {
             isPromised: boolean;
             remindAt: string | null;
             /** @enum {string} */
-            origin: "cadence" | "next_contact" | "manual" | "retry" | "inbound" | "plan";
+            origin: "cadence" | "inbound" | "manual" | "next_contact" | "plan" | "retry";
             /** @enum {string} */
-            state: "scheduled" | "done" | "missed" | "cancelled";
+            state: "cancelled" | "done" | "missed" | "scheduled";
             closedAt: string | null;
             closedReason: string | null;
             /** @description The communication that kept it. */
@@ -2489,7 +2489,7 @@ export interface components {
             direction: "inbound" | "outbound";
             dispositionId: string;
             /** @enum {string} */
-            dispositionKind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded";
+            dispositionKind: "bounced" | "busy" | "call_back" | "no_answer" | "not_recorded" | "reached" | "refused" | "sent" | "voicemail" | "wrong_number";
             outcomeId: string | null;
             evaluation: number | null;
             /** @enum {string} */
@@ -2574,16 +2574,16 @@ export interface components {
         };
         RetryView: {
             /** @enum {string} */
-            kind: "retry" | "ask_time" | "check_contact_point" | "stop" | "other_channel";
+            kind: "ask_time" | "check_contact_point" | "other_channel" | "retry" | "stop";
             dueOn: string | null;
             dueAt: string | null;
             /** @enum {string|null} */
-            half: "morning" | "afternoon" | null;
+            half: "afternoon" | "morning" | null;
             channelId: string | null;
         };
         QuickDateView: {
             /** @enum {string} */
-            key: "plus1" | "plus3" | "plus1week" | "nextMonday";
+            key: "nextMonday" | "plus1" | "plus1week" | "plus3";
             dueOn: string;
         };
         PressureView: {
@@ -2594,7 +2594,7 @@ export interface components {
         LogDefaultsView: {
             channelId: string | null;
             /** @enum {string} */
-            channelBecause: "asked" | "touchpoint_due" | "preferred" | "last_used" | "first";
+            channelBecause: "asked" | "first" | "last_used" | "preferred" | "touchpoint_due";
             dispositionId: string | null;
             match: components["schemas"]["MatchView"] | null;
             retry: components["schemas"]["RetryView"] | null;
@@ -2619,7 +2619,7 @@ export interface components {
         };
         NextStepInput: {
             /** @enum {string} */
-            kind: "touchpoint" | "cadence" | "none";
+            kind: "cadence" | "none" | "touchpoint";
             /**
              * Format: date
              * @description A local day of the owner.
@@ -2653,7 +2653,7 @@ export interface components {
             /** Format: uuid */
             dispositionId: string;
             /** @enum {string} */
-            direction?: "outbound" | "inbound";
+            direction?: "inbound" | "outbound";
             /**
              * Format: date-time
              * @description Now when left out; what lies ahead is planned with `POST /api/touchpoints` and refused here with `not_yet_happened`.
@@ -2666,7 +2666,7 @@ export interface components {
             /** @description How useful it was, 1 to 5. */
             evaluation?: number | null;
             /** @enum {string} */
-            validity?: "unassessed" | "valid" | "invalid";
+            validity?: "invalid" | "unassessed" | "valid";
             invalidReason?: string | null;
             subject?: string | null;
             text?: string | null;
@@ -2710,7 +2710,7 @@ export interface components {
         NextTouchpointView: {
             id: string;
             /** @enum {string} */
-            state: "scheduled" | "done" | "missed" | "cancelled";
+            state: "cancelled" | "done" | "missed" | "scheduled";
             channelId: string | null;
             purpose: string;
             dueOn: string;
@@ -2723,7 +2723,7 @@ export interface components {
         };
         NextStepView: {
             /** @enum {string} */
-            kind: "touchpoint" | "cadence" | "none";
+            kind: "cadence" | "none" | "touchpoint";
             reason: string | null;
             touchpoint: components["schemas"]["NextTouchpointView"] | null;
         };
@@ -2740,7 +2740,7 @@ export interface components {
         FollowUpView: {
             id: string;
             /** @enum {string} */
-            kind: "communication" | "log" | "schedule" | "task" | "approval";
+            kind: "approval" | "communication" | "log" | "schedule" | "task";
             customerId: string | null;
             authorId: string;
             authorName: string;
@@ -2765,7 +2765,7 @@ export interface components {
             direction: "inbound" | "outbound" | null;
             dispositionId: string | null;
             /** @enum {string|null} */
-            dispositionKind: "reached" | "no_answer" | "busy" | "voicemail" | "call_back" | "wrong_number" | "bounced" | "refused" | "sent" | "not_recorded" | null;
+            dispositionKind: "bounced" | "busy" | "call_back" | "no_answer" | "not_recorded" | "reached" | "refused" | "sent" | "voicemail" | "wrong_number" | null;
             outcomeId: string | null;
             evaluation: number | null;
             /** @enum {string} */
@@ -2792,7 +2792,7 @@ export interface components {
             /** Format: uuid */
             dispositionId?: string;
             /** @enum {string} */
-            direction?: "outbound" | "inbound";
+            direction?: "inbound" | "outbound";
             /** Format: date-time */
             occurredAt?: string;
             /** Format: uuid */
@@ -2801,7 +2801,7 @@ export interface components {
             outcomeId?: string | null;
             evaluation?: number | null;
             /** @enum {string} */
-            validity?: "unassessed" | "valid" | "invalid";
+            validity?: "invalid" | "unassessed" | "valid";
             invalidReason?: string | null;
             subject?: string;
             text?: string;
@@ -2907,9 +2907,9 @@ export interface components {
             /** @description Cells that are not empty. */
             filled: number;
             /** @description Date formats that fit every cell, likeliest first. */
-            dateFormats: ("YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds")[];
+            dateFormats: ("D-M-YYYY" | "D.M.YYYY" | "D/M/YYYY" | "M/D/YYYY" | "YYYY-MM-DD" | "YYYY.M.D" | "YYYY/M/D" | "YYYYMMDD" | "YYYY年M月D日" | "epoch_milliseconds" | "epoch_seconds")[];
             /** @description Decimal marks that fit every cell. */
-            decimals: ("." | ",")[];
+            decimals: ("," | ".")[];
         };
         ColumnMappingView: {
             values?: {
@@ -2918,12 +2918,12 @@ export interface components {
             column: string;
             to: string;
             /** @enum {string} */
-            format?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds";
+            format?: "D-M-YYYY" | "D.M.YYYY" | "D/M/YYYY" | "M/D/YYYY" | "YYYY-MM-DD" | "YYYY.M.D" | "YYYY/M/D" | "YYYYMMDD" | "YYYY年M月D日" | "epoch_milliseconds" | "epoch_seconds";
             /** @enum {string} */
-            decimal?: "." | ",";
+            decimal?: "," | ".";
             separator?: string;
             /** @enum {string} */
-            unknown?: "error" | "leave_empty" | "create" | "tag";
+            unknown?: "create" | "error" | "leave_empty" | "tag";
         };
         MappingView: {
             defaults: {
@@ -2958,9 +2958,9 @@ export interface components {
         };
         ImportView: {
             /** @enum {string} */
-            encoding: "utf-8" | "gb18030" | "big5" | "windows-1252" | "utf-16le" | "utf-16be";
+            encoding: "big5" | "gb18030" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string} */
-            delimiter: "," | ";" | "\t" | "|";
+            delimiter: "\t" | "," | ";" | "|";
             columns: components["schemas"]["ImportColumnView"][];
             /** @description As chosen; null before that. */
             mapping: components["schemas"]["MappingView"] | null;
@@ -2972,10 +2972,10 @@ export interface components {
             samples: components["schemas"]["ImportSamplesView"];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "communications";
+            kind: "communications" | "customers";
             fileName: string;
             /** @enum {string} */
-            state: "uploading" | "uploaded" | "checking" | "checked" | "running" | "done" | "failed";
+            state: "checked" | "checking" | "done" | "failed" | "running" | "uploaded" | "uploading";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -2990,10 +2990,10 @@ export interface components {
         ImportSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "customers" | "communications";
+            kind: "communications" | "customers";
             fileName: string;
             /** @enum {string} */
-            state: "uploading" | "uploaded" | "checking" | "checked" | "running" | "done" | "failed";
+            state: "checked" | "checking" | "done" | "failed" | "running" | "uploaded" | "uploading";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -3035,9 +3035,9 @@ export interface components {
         };
         ChooseFormat: {
             /** @enum {string} */
-            encoding: "utf-8" | "gb18030" | "big5" | "windows-1252" | "utf-16le" | "utf-16be";
+            encoding: "big5" | "gb18030" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string} */
-            delimiter: "," | ";" | "\t" | "|";
+            delimiter: "\t" | "," | ";" | "|";
         };
         ColumnMappingInput: {
             /** @description Name of the column as the header says. */
@@ -3045,9 +3045,9 @@ export interface components {
             /** @description What it fills: a target's key; custom fields are `field:<key>`. */
             to: string;
             /** @enum {string} */
-            format?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "D.M.YYYY" | "D/M/YYYY" | "D-M-YYYY" | "M/D/YYYY" | "epoch_seconds" | "epoch_milliseconds";
+            format?: "D-M-YYYY" | "D.M.YYYY" | "D/M/YYYY" | "M/D/YYYY" | "YYYY-MM-DD" | "YYYY.M.D" | "YYYY/M/D" | "YYYYMMDD" | "YYYY年M月D日" | "epoch_milliseconds" | "epoch_seconds";
             /** @enum {string} */
-            decimal?: "." | ",";
+            decimal?: "," | ".";
             /** @description What stands between several tags in one cell. */
             separator?: string;
             /** @description Words of the file and what they mean: a key, a name in any language, a person's e-mail address; empty = leave it out. */
@@ -3055,7 +3055,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            unknown?: "error" | "leave_empty" | "create" | "tag";
+            unknown?: "create" | "error" | "leave_empty" | "tag";
         };
         ChooseMapping: {
             columns: components["schemas"]["ColumnMappingInput"][];
@@ -3067,7 +3067,7 @@ export interface components {
         ImportIssueView: {
             line: number;
             /** @enum {string} */
-            fate: "error" | "duplicate";
+            fate: "duplicate" | "error";
             column: string;
             value: string;
             code: string;
@@ -3080,7 +3080,7 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            code: "overdue" | "inbound_unanswered" | "promise_due" | "promise_broken" | "due_today" | "cadence_due" | "maximum_passed" | "nothing_scheduled" | "touchpoint_over" | "task_overdue" | "task_due_today";
+            code: "cadence_due" | "due_today" | "inbound_unanswered" | "maximum_passed" | "nothing_scheduled" | "overdue" | "promise_broken" | "promise_due" | "task_due_today" | "task_overdue" | "touchpoint_over";
             /** @description Days late, or days since the last effective contact. */
             days: number;
             /** @description The tier's interval in working days, for the cadence. */
@@ -3094,7 +3094,7 @@ export interface components {
         };
         MyDayItemView: {
             /** @enum {string} */
-            kind: "touchpoint" | "task" | "customer";
+            kind: "customer" | "task" | "touchpoint";
             /** @description Of the touchpoint, the customer or the task. */
             id: string;
             customerId: string | null;
@@ -3120,7 +3120,7 @@ export interface components {
         };
         BucketView: {
             /** @enum {string} */
-            bucket: "cadence" | "overdue" | "today" | "waiting" | "no_next_step";
+            bucket: "cadence" | "no_next_step" | "overdue" | "today" | "waiting";
             total: number;
             items: components["schemas"]["MyDayItemView"][];
             next: string | null;
@@ -3162,7 +3162,7 @@ export interface components {
         };
         ReportDimensionView: {
             /** @enum {string} */
-            kind: "reference" | "word" | "text" | "time";
+            kind: "reference" | "text" | "time" | "word";
             key: string;
             names: components["schemas"]["ReportTextView"];
         };
@@ -3211,9 +3211,9 @@ export interface components {
         };
         ReportQuestionView: {
             /** @enum {string|null} */
-            periodName: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all" | null;
+            periodName: "all" | "last-12-months" | "last-7-days" | "last-month" | "last-year" | "this-month" | "this-quarter" | "this-week" | "this-year" | "today" | null;
             /** @enum {string|null} */
-            origin: "first_communication" | "creation" | null;
+            origin: "creation" | "first_communication" | null;
             report: string;
             period: components["schemas"]["ReportPeriodView"];
             by: string[];
@@ -3228,7 +3228,7 @@ export interface components {
         };
         ReportAxisView: {
             /** @enum {string} */
-            kind: "reference" | "word" | "text" | "time";
+            kind: "reference" | "text" | "time" | "word";
             key: string;
             names: components["schemas"]["ReportTextView"];
             values: components["schemas"]["ReportValueView"][];
@@ -4339,7 +4339,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                list: "channels" | "dispositions" | "outcomes" | "stages" | "tiers" | "fields";
+                list: "channels" | "dispositions" | "fields" | "outcomes" | "stages" | "tiers";
             };
             cookie?: never;
         };
@@ -4362,7 +4362,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                list: "channels" | "dispositions" | "outcomes" | "stages" | "tiers" | "fields";
+                list: "channels" | "dispositions" | "fields" | "outcomes" | "stages" | "tiers";
                 id: string;
             };
             cookie?: never;
@@ -4382,7 +4382,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                list: "channels" | "dispositions" | "outcomes" | "stages" | "tiers" | "fields";
+                list: "channels" | "dispositions" | "fields" | "outcomes" | "stages" | "tiers";
                 id: string;
             };
             cookie?: never;
@@ -4466,7 +4466,7 @@ export interface operations {
     Search_suggest: {
         parameters: {
             query: {
-                field: "source" | "industry" | "region" | "tags";
+                field: "industry" | "region" | "source" | "tags";
                 /** @description What the value begins with or holds. */
                 q?: string;
             };
@@ -4491,9 +4491,9 @@ export interface operations {
             query?: {
                 /** @description As in the search: name, pinyin, initials, phone tail, e-mail. */
                 q?: string;
-                kind?: "person" | "organisation";
+                kind?: "organisation" | "person";
                 stageIds?: string[];
-                stageKinds?: ("open" | "won" | "lost" | "dormant")[];
+                stageKinds?: ("dormant" | "lost" | "open" | "won")[];
                 tierIds?: string[];
                 /** @description `none` = nobody's. */
                 ownerIds?: string[];
@@ -4508,7 +4508,7 @@ export interface operations {
                 /** @description No effective contact for at least so many days, or never. */
                 silentDays?: number;
                 /** @description `week` = today and the six days after it. */
-                nextContact?: "overdue" | "today" | "week" | "none" | "any";
+                nextContact?: "any" | "none" | "overdue" | "today" | "week";
                 /** @description Half-open with `knownUntil`. */
                 knownFrom?: string;
                 knownUntil?: string;
@@ -4521,7 +4521,7 @@ export interface operations {
                  */
                 fields?: string;
                 /** @description Left out: `-lastContact`. */
-                sort?: "name" | "-name" | "lastContact" | "-lastContact" | "nextContact" | "-nextContact" | "knownSince" | "-knownSince" | "stageSince" | "-stageSince" | "tier" | "-tier";
+                sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
                 limit?: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -4570,9 +4570,9 @@ export interface operations {
             query?: {
                 /** @description As in the search: name, pinyin, initials, phone tail, e-mail. */
                 q?: string;
-                kind?: "person" | "organisation";
+                kind?: "organisation" | "person";
                 stageIds?: string[];
-                stageKinds?: ("open" | "won" | "lost" | "dormant")[];
+                stageKinds?: ("dormant" | "lost" | "open" | "won")[];
                 tierIds?: string[];
                 /** @description `none` = nobody's. */
                 ownerIds?: string[];
@@ -4587,7 +4587,7 @@ export interface operations {
                 /** @description No effective contact for at least so many days, or never. */
                 silentDays?: number;
                 /** @description `week` = today and the six days after it. */
-                nextContact?: "overdue" | "today" | "week" | "none" | "any";
+                nextContact?: "any" | "none" | "overdue" | "today" | "week";
                 /** @description Half-open with `knownUntil`. */
                 knownFrom?: string;
                 knownUntil?: string;
@@ -4621,9 +4621,9 @@ export interface operations {
             query?: {
                 /** @description As in the search: name, pinyin, initials, phone tail, e-mail. */
                 q?: string;
-                kind?: "person" | "organisation";
+                kind?: "organisation" | "person";
                 stageIds?: string[];
-                stageKinds?: ("open" | "won" | "lost" | "dormant")[];
+                stageKinds?: ("dormant" | "lost" | "open" | "won")[];
                 tierIds?: string[];
                 /** @description `none` = nobody's. */
                 ownerIds?: string[];
@@ -4638,7 +4638,7 @@ export interface operations {
                 /** @description No effective contact for at least so many days, or never. */
                 silentDays?: number;
                 /** @description `week` = today and the six days after it. */
-                nextContact?: "overdue" | "today" | "week" | "none" | "any";
+                nextContact?: "any" | "none" | "overdue" | "today" | "week";
                 /** @description Half-open with `knownUntil`. */
                 knownFrom?: string;
                 knownUntil?: string;
@@ -4650,9 +4650,9 @@ export interface operations {
                  *     number and date `{"from":…,"until":…}` (half-open, either end may be missing).
                  */
                 fields?: string;
-                sort?: "name" | "-name" | "lastContact" | "-lastContact" | "nextContact" | "-nextContact" | "knownSince" | "-knownSince" | "stageSince" | "-stageSince" | "tier" | "-tier";
+                sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
                 /** @description In this order; left out: all of them. */
-                columns?: ("id" | "name" | "kind" | "owner" | "team" | "tier" | "stage" | "stageSince" | "source" | "industry" | "region" | "tags" | "phone" | "email" | "knownSince" | "converted" | "lastContact" | "lastEffective" | "nextContact" | "respondBy" | "archived" | "externalId" | "fields")[];
+                columns?: ("archived" | "converted" | "email" | "externalId" | "fields" | "id" | "industry" | "kind" | "knownSince" | "lastContact" | "lastEffective" | "name" | "nextContact" | "owner" | "phone" | "region" | "respondBy" | "source" | "stage" | "stageSince" | "tags" | "team" | "tier")[];
             };
             header?: never;
             path?: never;
@@ -4924,7 +4924,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description All states when left out. */
-                state?: "scheduled" | "done" | "missed" | "cancelled";
+                state?: "cancelled" | "done" | "missed" | "scheduled";
                 after?: string;
             };
             header?: never;
@@ -5600,10 +5600,10 @@ export interface operations {
     Timeline_page: {
         parameters: {
             query?: {
-                kinds?: ("communication" | "log" | "schedule" | "task" | "approval")[];
+                kinds?: ("approval" | "communication" | "log" | "schedule" | "task")[];
                 channelIds?: string[];
                 authorIds?: string[];
-                validity?: ("unassessed" | "valid" | "invalid")[];
+                validity?: ("invalid" | "unassessed" | "valid")[];
                 /** @description First day, in the reader's time zone. */
                 from?: string;
                 /** @description The day after the last. */
@@ -5656,7 +5656,7 @@ export interface operations {
     Imports_upload: {
         parameters: {
             query: {
-                kind: "customers" | "communications";
+                kind: "communications" | "customers";
             };
             header?: never;
             path?: never;
@@ -5684,7 +5684,7 @@ export interface operations {
     Imports_targets: {
         parameters: {
             query: {
-                kind: "customers" | "communications";
+                kind: "communications" | "customers";
             };
             header?: never;
             path?: never;
@@ -5839,7 +5839,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                fate?: "error" | "duplicate";
+                fate?: "duplicate" | "error";
             };
             header?: never;
             path: {
@@ -5911,7 +5911,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                bucket: "waiting" | "overdue" | "today" | "cadence" | "no_next_step";
+                bucket: "cadence" | "no_next_step" | "overdue" | "today" | "waiting";
             };
             cookie?: never;
         };
@@ -5974,7 +5974,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A named period; the last twelve months when neither it nor days are given. */
-                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                period?: "all" | "last-12-months" | "last-7-days" | "last-month" | "last-year" | "this-month" | "this-quarter" | "this-week" | "this-year" | "today";
                 /** @description First day. */
                 from?: string;
                 /** @description The day after the last one. */
@@ -5982,9 +5982,9 @@ export interface operations {
                 /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
                 by?: string[];
                 /** @description From when a cohort counts. */
-                origin?: "first_communication" | "creation";
+                origin?: "creation" | "first_communication";
                 /** @description Within how many days a customer of the cohort must convert. */
-                days?: "30" | "90" | "180" | "365" | "none";
+                days?: "180" | "30" | "365" | "90" | "none";
                 /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
                 filter?: string[];
                 /** @description Whether to compare with the period of equal length just before. */
@@ -5992,7 +5992,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+                key: "communications" | "conversion" | "conversion-by-attribute" | "conversion-by-channel" | "conversion-by-number" | "customers-reached" | "new-customers" | "reach-rate";
             };
             cookie?: never;
         };
@@ -6012,7 +6012,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A named period; the last twelve months when neither it nor days are given. */
-                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                period?: "all" | "last-12-months" | "last-7-days" | "last-month" | "last-year" | "this-month" | "this-quarter" | "this-week" | "this-year" | "today";
                 /** @description First day. */
                 from?: string;
                 /** @description The day after the last one. */
@@ -6020,9 +6020,9 @@ export interface operations {
                 /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
                 by?: string[];
                 /** @description From when a cohort counts. */
-                origin?: "first_communication" | "creation";
+                origin?: "creation" | "first_communication";
                 /** @description Within how many days a customer of the cohort must convert. */
-                days?: "30" | "90" | "180" | "365" | "none";
+                days?: "180" | "30" | "365" | "90" | "none";
                 /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
                 filter?: string[];
                 /** @description Whether to compare with the period of equal length just before. */
@@ -6036,7 +6036,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+                key: "communications" | "conversion" | "conversion-by-attribute" | "conversion-by-channel" | "conversion-by-number" | "customers-reached" | "new-customers" | "reach-rate";
             };
             cookie?: never;
         };
@@ -6056,7 +6056,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A named period; the last twelve months when neither it nor days are given. */
-                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                period?: "all" | "last-12-months" | "last-7-days" | "last-month" | "last-year" | "this-month" | "this-quarter" | "this-week" | "this-year" | "today";
                 /** @description First day. */
                 from?: string;
                 /** @description The day after the last one. */
@@ -6064,9 +6064,9 @@ export interface operations {
                 /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
                 by?: string[];
                 /** @description From when a cohort counts. */
-                origin?: "first_communication" | "creation";
+                origin?: "creation" | "first_communication";
                 /** @description Within how many days a customer of the cohort must convert. */
-                days?: "30" | "90" | "180" | "365" | "none";
+                days?: "180" | "30" | "365" | "90" | "none";
                 /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
                 filter?: string[];
                 /** @description Whether to compare with the period of equal length just before. */
@@ -6074,7 +6074,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+                key: "communications" | "conversion" | "conversion-by-attribute" | "conversion-by-channel" | "conversion-by-number" | "customers-reached" | "new-customers" | "reach-rate";
             };
             cookie?: never;
         };
@@ -6094,7 +6094,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A named period; the last twelve months when neither it nor days are given. */
-                period?: "today" | "this-week" | "last-7-days" | "this-month" | "last-month" | "this-quarter" | "this-year" | "last-year" | "last-12-months" | "all";
+                period?: "all" | "last-12-months" | "last-7-days" | "last-month" | "last-year" | "this-month" | "this-quarter" | "this-week" | "this-year" | "today";
                 /** @description First day. */
                 from?: string;
                 /** @description The day after the last one. */
@@ -6102,9 +6102,9 @@ export interface operations {
                 /** @description Dimensions in order, such as `person,channel,week`; `none` gives the total alone. */
                 by?: string[];
                 /** @description From when a cohort counts. */
-                origin?: "first_communication" | "creation";
+                origin?: "creation" | "first_communication";
                 /** @description Within how many days a customer of the cohort must convert. */
-                days?: "30" | "90" | "180" | "365" | "none";
+                days?: "180" | "30" | "365" | "90" | "none";
                 /** @description `dimension:value`, once per value; an empty value is "not recorded". Values of one dimension widen, dimensions narrow. */
                 filter?: string[];
                 /** @description Whether to compare with the period of equal length just before. */
@@ -6116,7 +6116,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "communications" | "customers-reached" | "new-customers" | "reach-rate" | "conversion" | "conversion-by-channel" | "conversion-by-attribute" | "conversion-by-number";
+                key: "communications" | "conversion" | "conversion-by-attribute" | "conversion-by-channel" | "conversion-by-number" | "customers-reached" | "new-customers" | "reach-rate";
             };
             cookie?: never;
         };
