@@ -151,7 +151,7 @@ async function sideBySide(given) {
   const yard = fork(path.join(import.meta.dirname, 'yardstick.mjs'), [url, String(YARDSTICK_PORT), file]);
   children.push(yard);
   await new Promise((resolve) => yard.once('message', resolve));
-  const clients = await Promise.all(Array.from({ length: LANES }, async () => { const one = new pg.Client(url); await one.connect(); return one; }));
+  const clients = await Promise.all(Array.from({ length: LANES }, async () => { const one = new pg.Client(url); one.on('error', () => undefined); await one.connect(); return one; }));
   const yardAgent = new http.Agent({ keepAlive: true, maxSockets: LANES });
   const play = async (lane, key) => { for (const statement of recording.get(key)) await clients[lane].query(statement); };
   const results = { after: {}, straight: {}, yardstick: {} };
