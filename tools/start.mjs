@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { exitCodeOf, productNode, root, toolEnvironment } from './lib/workspace.mjs';
+import { exitCodeOf, memoryFlags, productNode, root, toolEnvironment } from './lib/workspace.mjs';
 
 const usage = `npm start [-- OPTIONS]
   --demo       fill an empty database with a sample company; its accounts and passwords are printed
@@ -58,7 +58,7 @@ async function runOnce(args, env) {
 /** Runs the product until it ends by itself or is stopped; if it is killed from outside, it is started again. */
 async function runProduct({ demo, port, host }) {
   const env = toolEnvironment({ ...(port && { PORT: port }), ...(host && { HOST: host }) });
-  const args = [join(root, 'backend/dist/main.js'), ...(demo ? ['--demo'] : [])];
+  const args = [...memoryFlags, join(root, 'backend/dist/main.js'), ...(demo ? ['--demo'] : [])];
   for (let pauseMs = 100; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
     const start = performance.now();
     const { code, signal, isToldToStop } = await runOnce(args, env);

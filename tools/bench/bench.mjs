@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
+import { memoryFlags } from '../lib/workspace.mjs';
 import { addCommunications, addCustomers, addPeople } from './dataset.mjs';
 import { press, send, summary } from './load.mjs';
 import { contactWith, reads } from './operations.mjs';
@@ -87,7 +88,7 @@ async function vocabulary(client) {
 }
 
 async function startApi(url) {
-  const api = spawn(process.execPath, [path.join(dist, 'main.js')], { env: { ...process.env, DATABASE_URL: url, PORT: String(API_PORT), TANGENT_DATA: path.join(folder, 'data') }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const api = spawn(process.execPath, [...memoryFlags, path.join(dist, 'main.js')], { env: { ...process.env, DATABASE_URL: url, PORT: String(API_PORT), TANGENT_DATA: path.join(folder, 'data') }, stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(api);
   for (let i = 0; i < 200; i++) {
     if (await send(undefined, API_PORT, { path: '/api/health' }).then(() => true, () => false)) return api;
