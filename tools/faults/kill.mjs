@@ -18,6 +18,7 @@ fs.chmodSync(folder, 0o755);
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let cookie = '';
+let product;
 async function call(method, address_, body, headers = {}) {
   const answer = await fetch(address + address_, { method, signal: AbortSignal.timeout(15_000), headers: { cookie, 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const text = await answer.text();
@@ -29,14 +30,14 @@ async function call(method, address_, body, headers = {}) {
 
 /** Starts the product as people do, and sets it up. */
 async function start() {
-  const product = spawn(process.execPath, [path.join(repository, 'tools/start.mjs')], { cwd: repository, env: { ...process.env, PORT: String(PORT), TANGENT_DATA: folder, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  product = spawn(process.execPath, [path.join(repository, 'tools/start.mjs')], { cwd: repository, env: { ...process.env, PORT: String(PORT), TANGENT_DATA: folder, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   product.stdout.on('data', (part) => (said += part));
   for (let i = 0; i < 1_200; i++) {
     const code = /one-time code (\S+)/.exec(said)?.[1];
     if (code) {
       await call('POST', '/api/setup', { code, name: 'Sample Administrator', email: 'admin@example.com', password: 'sample words for the faults', organisationName: 'Sample', timeZone: 'Asia/Shanghai', language: 'en' });
-      return product;
+      return;
     }
     await pause(100);
   }
@@ -87,13 +88,15 @@ async function healed(isRunning) {
 }
 
 async function main() {
-  const product = await start();
+  await start();
   const { channels, dispositions } = await call('GET', '/api/vocabulary');
   const customers = [];
   for (let i = 0; i < 64; i++) customers.push((await call('POST', '/api/customers', { name: `Sample ${i}`, kind: 'organisation' })).id);
   const facts = { customers, channel: channels.find(({ key }) => key === 'phone').id, reached: dispositions.find(({ key }) => key === 'reached').id, dueOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10) };
   const [journal, state] = [[], { isOver: false, sent: 0, retries: 0 }];
-  const working = Array.from({ length: CLIENTS }, (_, number) => client(number, facts, journal, state));
+  const working = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number, facts, journal, state)));
+  // Told at the end, when it is waited for.
+  working.catch(() => undefined);
   const recovery = { api: [], database: [] };
   for (let i = 0; i < TIMES; i++)
     for (const [what, pidOf] of [['api', () => apiPid(product)], ['database', postmasterPid]]) {
@@ -106,7 +109,7 @@ async function main() {
     }
   await pause(500);
   state.isOver = true;
-  await Promise.all(working);
+  await working;
   await compare(journal, state, recovery);
   product.kill('SIGTERM');
   await new Promise((resolve) => product.once('exit', resolve));
@@ -138,6 +141,7 @@ try {
 } catch (error) {
   failed = true;
   console.error(error);
+  product?.kill('SIGTERM');
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

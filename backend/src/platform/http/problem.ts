@@ -23,7 +23,7 @@ const asDatabaseError = (error: unknown): DatabaseError => {
 };
 
 const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53100', '53200', '53300', '25006', '57014', '25P03']);
-const UNAVAILABLE_TEXT = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|pool after calling end/i;
+const UNAVAILABLE_TEXT = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|pool after calling end|Query runner already released/i;
 
 /** The refusal that a database error means, or null when it is a defect of ours. */
 function refusalOfDatabase(error: unknown): Refusal | null {
