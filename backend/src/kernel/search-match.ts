@@ -1,4 +1,4 @@
-import { type SearchName, type SearchToken, queryTokens, readingsOf, searchTextOf, spellingsOf, tokensOf } from './search-text.ts';
+import { type Readings, type SearchName, type SearchToken, queryTokens, readingsOf, searchTextOf, spellingsOf, tokensOf } from './search-text.ts';
 
 /** How well a name fits a query, best first: 0 the same, 1 begins with it, 2 its words begin with it, 3 contains it, 4 holds its characters in other places. */
 export type Rank = 0 | 1 | 2 | 3 | 4;
@@ -11,15 +11,27 @@ export function matchesText(haystack: string, query: string, isLoose = false): b
   return holdsAll(spellingsOf(haystack), queryTokens(query), isLoose);
 }
 
+/** A query made ready to be held against many names. */
+export interface Sought {
+  readonly tokens: readonly SearchToken[];
+  readonly text: string;
+  readonly joined: string;
+}
+
+/** Makes a query ready for `rankOf`. */
+export function soughtOf(query: string): Sought {
+  const text = searchTextOf(query);
+  return { tokens: queryTokens(query), text, joined: text.replaceAll(' ', '') };
+}
+
 /** How well the best of the names fits the query; null when they do not, which is the check after a look-up by grams. */
-export function rank(query: string, names: readonly SearchName[]): Rank | null {
-  const tokens = queryTokens(query);
+export const rank = (query: string, names: readonly SearchName[]): Rank | null => rankOf(soughtOf(query), names.map(readingsOf));
+
+/** The same for names whose readings are known already. */
+export function rankOf({ tokens, text: sought, joined: soughtJoined }: Sought, readings: readonly Readings[]): Rank | null {
   if (tokens.length === 0) return null;
-  const readings = names.map(readingsOf);
   const texts = readings.flatMap((reading) => reading.texts);
   const joined = readings.flatMap((reading) => reading.joined);
-  const sought = searchTextOf(query);
-  const soughtJoined = sought.replaceAll(' ', '');
   if (texts.includes(sought) || joined.includes(soughtJoined)) return 0;
   if (texts.some((text) => text.startsWith(sought)) || joined.some((text) => text.startsWith(soughtJoined))) return 1;
   const all = [...texts, ...joined];

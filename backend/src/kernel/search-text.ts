@@ -49,7 +49,13 @@ export function spellingsOf(text: string): string[] {
 }
 
 /** Every folded text under which a name is found; `joined` ones are the pinyin and initials without spaces. */
-export function readingsOf(name: SearchName): { texts: string[]; joined: string[] } {
+export interface Readings {
+  readonly texts: string[];
+  readonly joined: string[];
+}
+
+/** The readings of a name. */
+export function readingsOf(name: SearchName): Readings {
   // In pinyin a v can only be a ü that came from a keyboard.
   const pinyin = spellingsOf((name.pinyin ?? '').replace(/([nl])v/gi, '$1ü'));
   const joined = [...pinyin, searchTextOf(name.initials ?? '')].map((text) => text.replaceAll(' ', ''));

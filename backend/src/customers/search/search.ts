@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Rank, rank } from '../../kernel/index.ts';
+import { type Rank, type Readings, type Sought, rankOf, readingsOf, soughtOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { type Candidate, Candidates, type NameCandidate } from './candidates.ts';
@@ -12,7 +12,8 @@ import type { Match, SearchHitView } from './search.dto.ts';
 interface Hit {
   readonly candidate: Candidate;
   readonly rank: Rank;
-  readonly matched: Match;
+  /** What fitted; asked only for the hits that are shown. */
+  readonly matched: () => Match;
   readonly detail: string | null;
 }
 
@@ -35,58 +36,61 @@ export class Search {
     const hits = [...(await this.byPoints(actor, query, limit)), ...(await this.byNames(actor, query, limit))];
     const best = new Map<string, Hit>();
     for (const hit of hits.sort(compareHits)) if (!best.has(hit.candidate.id)) best.set(hit.candidate.id, hit);
-    return this.withPeople(query, [...best.values()].slice(0, limit));
+    return this.withPeople(soughtOf(query), [...best.values()].slice(0, limit));
   }
 
   private async byPoints(actor: Actor, query: string, limit: number): Promise<Hit[]> {
     const hits: Hit[] = [];
     for (const range of contactPointRanges(query)) {
       const found = await this.candidates.byPoint(actor, range, limit);
-      hits.push(...found.map((candidate) => ({ candidate, rank: rankOfPoint(candidate.searchKey, range.from), matched: range.kind, detail: candidate.value })));
+      hits.push(...found.map((candidate) => ({ candidate, rank: rankOfPoint(candidate.searchKey, range.from), matched: () => range.kind, detail: candidate.value })));
     }
     return hits;
   }
 
   private async byNames(actor: Actor, query: string, limit: number): Promise<Hit[]> {
     const strict = await this.named(actor, query, limit, false);
-    return strict.length >= limit ? strict : [...strict, ...(await this.named(actor, query, limit, true))];
+    if (strict.length >= limit) return strict;
+    return [...strict, ...(await this.named(actor, query, limit, true, new Set(strict.map(({ candidate }) => candidate.id))))];
   }
 
-  private async named(actor: Actor, query: string, limit: number, isLoose: boolean): Promise<Hit[]> {
+  private async named(actor: Actor, query: string, limit: number, isLoose: boolean, known: ReadonlySet<string> = new Set()): Promise<Hit[]> {
     const lookup = await this.names.lookup(query, isLoose);
     if (!lookup || (isLoose && !lookup.isLoose)) return [];
     const found = lookup.isCommon ? await this.candidates.byRecency(actor, lookup, limit) : await this.candidates.byIndex(actor, lookup);
     if (lookup.isCommon && found.length < limit) found.push(...(await this.candidates.byIndex(actor, lookup)));
     // Whose very name it is may not have been contacted for long.
     if (!isLoose && found.length >= limit) found.push(...(await this.candidates.beginningWith(actor, query, lookup, limit)));
-    return found.flatMap((candidate) => hitOf(query, candidate));
+    const sought = soughtOf(query);
+    return found.flatMap((candidate) => (known.has(candidate.id) ? [] : hitOf(sought, candidate)));
   }
 
   /** Says which contact person it was where the name of the customer does not fit. */
-  private async withPeople(query: string, hits: readonly Hit[]): Promise<SearchHitView[]> {
-    const ids = hits.filter(({ matched }) => matched === 'person').map(({ candidate }) => candidate.id);
+  private async withPeople(sought: Sought, hits: readonly Hit[]): Promise<SearchHitView[]> {
+    const shown = hits.map(({ candidate, matched, detail }) => ({ candidate, matched: matched(), detail }));
+    const ids = shown.filter(({ matched }) => matched === 'person').map(({ candidate }) => candidate.id);
     const people = ids.length ? await rows<{ customerId: string; name: string }>(this.source, peopleOf, [ids]) : [];
-    const fits = people.filter(({ name }) => rank(query, [searchNameOf({ name, isPerson: true })]) !== null);
-    return hits.map(({ candidate, matched, detail }) => {
+    const fits = people.filter(({ name }) => rankOf(sought, [readingsOf(searchNameOf({ name, isPerson: true }))]) !== null);
+    return shown.map(({ candidate, matched, detail }) => {
       const { id, name, kind, tierId, stageId, ownerId } = candidate;
       return { id, name, kind, tierId, stageId, ownerId, matched, detail: matched === 'person' ? (fits.find(({ customerId }) => customerId === id)?.name ?? null) : detail };
     });
   }
 }
 
-function hitOf(query: string, candidate: NameCandidate): Hit[] {
-  const names = namesIn(candidate.haystack);
-  const best = rank(query, names);
-  if (best === null) return [];
-  const own = names.slice(0, 1);
-  // The customer's own name goes first where both fit, be it a little worse.
-  const ownRank = rank(query, own);
-  return [{ candidate, rank: best, matched: ownRank === null ? 'person' : matchOf(query, own[0] ?? { text: '' }), detail: null }];
+function hitOf(sought: Sought, candidate: NameCandidate): Hit[] {
+  const readings = namesIn(candidate.haystack).map(readingsOf);
+  const best = rankOf(sought, readings);
+  return best === null ? [] : [{ candidate, rank: best, matched: () => matchOf(sought, candidate.haystack, readings), detail: null }];
 }
 
-function matchOf(query: string, { text, pinyin, initials }: { text: string; pinyin?: string; initials?: string }): Match {
-  if (rank(query, [{ text }]) !== null) return 'name';
-  if (initials !== undefined && rank(query, [{ text: initials }]) !== null) return 'initials';
+/** The customer's own name goes first where a contact person fits too, be it a little worse. */
+function matchOf(sought: Sought, haystack: string, readings: readonly Readings[]): Match {
+  const fits = (...of: readonly Readings[]): boolean => rankOf(sought, of) !== null;
+  if (!fits(...readings.slice(0, 1))) return 'person';
+  const [{ text, pinyin, initials } = { text: '' }] = namesIn(haystack);
+  if (fits(readingsOf({ text }))) return 'name';
+  if (initials !== undefined && fits(readingsOf({ text: initials }))) return 'initials';
   return pinyin === undefined ? 'name' : 'pinyin';
 }
 
