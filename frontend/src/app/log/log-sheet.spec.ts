@@ -8,8 +8,8 @@ import { logTexts } from './texts';
 
 const entry = (id: string, en: string) => ({ id, key: id, names: { en }, position: 1, isArchived: false, version: 1 });
 const VOCABULARY = {
-  channels: [{ ...entry('c-phone', 'Phone'), icon: 'call' }, { ...entry('c-mail', 'E-mail'), icon: 'mail' }],
-  dispositions: [{ ...entry('d-reached', 'Reached'), kind: 'reached' }, { ...entry('d-none', 'No answer'), kind: 'no_answer' }],
+  channels: [{ ...entry('c-phone', 'Phone'), key: 'phone', icon: 'call' }, { ...entry('c-mail', 'E-mail'), icon: 'mail' }],
+  dispositions: [{ ...entry('d-reached', 'Reached'), kind: 'reached' }, { ...entry('d-none', 'No answer'), kind: 'no_answer' }, { ...entry('d-wrong', 'Wrong number'), kind: 'wrong_number' }, { ...entry('d-no', 'Refused'), kind: 'refused' }],
   outcomes: [], tiers: [], fields: [], stages: [{ ...entry('s-new', 'New'), kind: 'open' }],
 };
 const DEFAULTS = {
@@ -33,17 +33,17 @@ const answer = async (answers: Record<string, unknown> = {}): Promise<HttpReques
   await settle();
   return seen;
 };
-const open = async (start: LogStart = { customer: { id: 'k1', name: 'Harbour Foods' } }): Promise<void> => {
+const open = async (start: LogStart = { customer: { id: 'k1', name: 'Harbour Foods' } }, answers: Record<string, unknown> = {}): Promise<void> => {
   TestBed.resetTestingModule();
   document.body.innerHTML = '';
   TestBed.configureTestingModule({ providers: [provideTesting({ log: logTexts }), { provide: MAT_DIALOG_DATA, useValue: start }, { provide: MatDialogRef, useValue: { close: closed, id: '1', addPanelClass: jest.fn(), _containerInstance: {} } }] });
-  await ready(aSession({ rights: ['contacts.work'] }));
+  await ready(aSession({ rights: ['contacts.work', 'customers.write'] }));
   document.body.append(TestBed.createComponent(LogSheet).nativeElement as HTMLElement);
-  await answer();
+  await answer(answers);
 };
 const choose = async (label: string): Promise<void> => { [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === label)!.querySelector('input')!.click(); await answer(); };
 const press = async (label: string): Promise<void> => { [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim().startsWith(label))!.click(); await settle(); };
-const save = (): void => { document.querySelector('t-log-sheet, form')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); };
+const save = (): void => { document.querySelector('t-sheet')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); };
 const date = (): string | undefined => document.querySelector('t-quick-dates button[aria-pressed=true]')?.textContent.trim();
 const text = (): HTMLTextAreaElement => document.querySelector('textarea')!;
 
@@ -90,5 +90,81 @@ describe('logging a contact', () => {
     expect([text().value, date(), document.querySelector('[role=status]')?.textContent]).toEqual(['Asked for a quote', expect.stringMatching(/^\+3 days/), expect.stringContaining('Your draft was kept')]);
     await press('Start afresh');
     expect(text().value).toBe('');
+  });
+});
+
+describe('the quick line', () => {
+  const found = { items: [{ id: 'k7', name: '王总', detail: null }, { id: 'k8', name: '王总监', detail: '138' }] };
+  const calendar = { week: { workingWeekdays: [1, 2, 3, 4, 5] }, days: [{ day: '2026-03-05', kind: 'holiday', name: '' }] };
+  const known = { '/api/search': found, '/api/calendar': calendar, '/api/customers/k7/brief': { contacts: [], people: [], stageId: 's-new' } };
+
+  test('fills the form and sends it with Enter', async () => {
+    await open({ line: 'phone 王总 no answer sent quote +2d 10:00 promised' }, known);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer(known);
+    expect([...document.querySelectorAll('t-quick-line t-chip')].map(({ textContent }) => textContent.trim())).toEqual(['王总', 'Phone', 'No answer', '“sent quote”', expect.stringMatching(/^→ .*9.* 10:00$/), 'Promised to the customer']);
+    document.querySelector('t-quick-line input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    const [call] = (await answer({ ...known, '/api/follow-ups': { id: 'f1', customerId: 'k7' } })).filter(({ method }) => method === 'POST');
+    // The 5th is a holiday, and a weekend follows.
+    expect(call?.body).toMatchObject({ customerId: 'k7', channelId: 'c-phone', dispositionId: 'd-none', text: 'sent quote', nextStep: { kind: 'touchpoint', dueAt: '2026-03-09T02:00:00.000Z', isPromised: true } });
+  });
+
+  test('asks which of several customers is meant', async () => {
+    await open({ line: '王总 reached cadence' }, known);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer({ ...known, '/api/customers/k8/brief': known['/api/customers/k7/brief'] });
+    await press('王总监');
+    expect(document.querySelector('t-quick-line t-chip')?.textContent.trim()).toBe('王总监');
+  });
+});
+
+describe('an attempt that says something about the customer', () => {
+  const point = (id: string, kind: string, validity = 'unknown') => ({ id, kind, value: id, validity });
+  const people = [
+    { id: null, name: 'Harbour Foods', title: null, formOfAddress: null, points: [point('021-1', 'phone'), point('021-old', 'phone', 'invalid'), point('a@b.c', 'email')] },
+    { id: 'm1', name: 'Li Na', title: null, formOfAddress: null, points: [point('138-2', 'phone', 'ok')] },
+  ];
+  const brief = { contacts: [], stageId: 's-new', people, doNotContact: [] };
+  const customer = {
+    id: 'k1', version: 3, doNotContact: ['c-mail'], contactPoints: people[0]!.points, contactPeople: [{ id: 'm1', name: 'Li Na', title: null, formOfAddress: null, contactPoints: people[1]!.points }],
+  };
+  const log = async (disposition: string, given = brief): Promise<void> => {
+    await open(undefined, { '/api/customers/k1/brief': given });
+    await choose(disposition);
+    await press('+3 days');
+    save();
+    await answer({ '/api/follow-ups': { id: 'f1', customerId: 'k1' } });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await settle();
+  };
+  const buttons = (): string[] => [...document.querySelectorAll('mat-snack-bar-container button')].map(({ textContent }) => textContent.trim());
+  const pressed = async (label: string): Promise<HttpRequest<unknown>[]> => {
+    await press(label);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return (await answer({ '/api/customers/k1': (request: HttpRequest<unknown>) => ({ ...customer, version: request.method === 'PATCH' ? 4 : 3 }) })).filter(({ method }) => method === 'PATCH');
+  };
+
+  test('a wrong number is marked with one press, which another takes back', async () => {
+    await log('Wrong number', { ...brief });
+    expect(buttons()).toEqual(['Mark 021-1 as wrong', 'Mark 138-2 as wrong', 'Undo']);
+    const [call] = await pressed('Mark 138-2 as wrong');
+    expect([call?.headers.get('If-Match'), call?.body]).toEqual(['"3"', { contactPeople: [{ id: 'm1', name: 'Li Na', title: null, formOfAddress: null, contactPoints: [{ ...point('138-2', 'phone', 'invalid') }] }] }]);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const [back] = await pressed('Undo');
+    expect([back?.headers.get('If-Match'), back?.body]).toEqual(['"4"', { contactPeople: [{ id: 'm1', name: 'Li Na', title: null, formOfAddress: null, contactPoints: [{ ...point('138-2', 'phone', 'ok') }] }] }]);
+  });
+
+  test('who refuses is not contacted on that channel any more, if one presses it', async () => {
+    await log('Refused');
+    expect(buttons()).toEqual(['Do not contact by: Phone', 'Undo']);
+    const [call] = await pressed('Do not contact by: Phone');
+    expect(call?.body).toEqual({ doNotContact: ['c-mail', 'c-phone'] });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect((await pressed('Undo'))[0]?.body).toEqual({ doNotContact: ['c-mail'] });
+  });
+
+  test.each([['Refused', ['c-phone']], ['No answer', []]])('nothing is offered where there is nothing to change: %s', async (disposition, doNotContact) => {
+    await log(disposition, { ...brief, doNotContact: doNotContact as never });
+    expect(buttons()).toEqual(['Undo']);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
@@ -17,7 +17,7 @@ import { submission } from '../core/forms';
 import { I18n } from '../core/i18n';
 import { channelIcon } from '../core/icons';
 import { LogResult, LogStart } from '../core/log-opener';
-import { Notices } from '../core/notices';
+import { Notices, Offer } from '../core/notices';
 import { Vocabulary } from '../core/vocabulary';
 import { DateField } from '../ui/date-field';
 import { FormFailure } from '../ui/form-failure';
@@ -27,23 +27,28 @@ import { Sheet } from '../ui/sheet';
 import { TimeField } from '../ui/time-field';
 import { LogTyped, isAhead, logForm, requireFor, toPlan, toRecord, whenOf } from './log-form';
 import { NextStep } from './next-step';
+import { Proposals } from './proposals';
+import { QuickLine } from './quick-line/quick-line';
 
 const PROMINENT_CHANNELS = 5;
+/** Whether this browser shows the quick line. */
+const LINE_SHOWN = 'tangent.quick-line';
 
 /** Logs a contact in seconds, or plans one when its time lies ahead. */
 @Component({
   selector: 't-log-sheet',
-  imports: [DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, ReactiveFormsModule, Segments, Sheet, TimeField],
+  imports: [DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, QuickLine, ReactiveFormsModule, Segments, Sheet, TimeField],
   templateUrl: './log-sheet.html',
   styleUrl: './log-sheet.scss',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class LogSheet {
   private readonly api = inject(Api);
   private readonly start = inject<LogStart>(MAT_DIALOG_DATA);
   private readonly dialog = inject<MatDialogRef<LogSheet, LogResult>>(MatDialogRef);
   private readonly notices = inject(Notices);
+  private readonly proposals = inject(Proposals);
   private readonly clock = inject(Clock);
+  private readonly injector = inject(Injector);
   protected readonly vocabulary = inject(Vocabulary);
   protected readonly errors = inject(Errors);
   protected readonly format = inject(Format);
@@ -56,6 +61,8 @@ export class LogSheet {
   private readonly typed = toSignal(this.form.valueChanges.pipe(startWith(null)));
   protected readonly isRestored = signal(this.draft.restored !== undefined);
   protected readonly areDetailsOpen = signal(false);
+  protected readonly line = this.start.line ?? '';
+  protected readonly isLineOpen = signal(this.line !== '' || localStorage.getItem(LINE_SHOWN) === 'true');
   protected readonly isCustomerGiven = this.start.customer !== undefined;
 
   protected readonly customer = computed(() => { this.typed(); return this.form.controls.customer.value; });
@@ -137,6 +144,13 @@ export class LogSheet {
     this.form.controls.channelId.markAsDirty();
   }
 
+  /** Shows or hides the quick line, here and the next time. */
+  protected toggleLine(): void {
+    this.isLineOpen.update((isOpen) => !isOpen);
+    localStorage.setItem(LINE_SHOWN, String(this.isLineOpen()));
+    if (this.isLineOpen()) afterNextRender(() => { this.body().nativeElement.querySelector<HTMLInputElement>('t-quick-line input')?.focus(); }, { injector: this.injector });
+  }
+
   protected discard(): void {
     this.draft.clear();
     this.form.reset();
@@ -153,7 +167,8 @@ export class LogSheet {
     const touchpointId = this.start.touchpointId ?? undefined;
     const body = toRecord(this.form.getRawValue(), this.when(), touchpointId, this.clock.timeZone());
     const saved = await this.api.post('/api/follow-ups', { body, idempotencyKey: this.draft.idempotencyKey });
-    this.finish(body.customerId, this.t('log.saved'), () => this.api.delete('/api/follow-ups/{id}', { path: { id: saved.id } }));
+    const offers = this.proposals.after(body, this.brief.value());
+    this.finish(body.customerId, this.t('log.saved'), () => this.api.delete('/api/follow-ups/{id}', { path: { id: saved.id } }), offers);
   }
 
   private async plan(): Promise<void> {
@@ -163,10 +178,10 @@ export class LogSheet {
       this.api.delete('/api/touchpoints/{id}', { path: { id: planned.id }, version: planned.version }));
   }
 
-  private finish(customerId: string, said: string, undo: () => Promise<unknown>): void {
+  private finish(customerId: string, said: string, undo: () => Promise<unknown>, offers: readonly Offer[] = []): void {
     this.draft.clear();
     this.form.markAsPristine();
     this.dialog.close({ customerId });
-    void this.notices.offerUndo(said, undo);
+    void this.notices.offer(said, offers, undo);
   }
 }

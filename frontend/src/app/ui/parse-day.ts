@@ -10,7 +10,7 @@ export function parseDay(text: string, locale: string, today: LocalDate): LocalD
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
   const numbers = compact ? compact.slice(1) : typed.match(/\d+/g) ?? [];
   if (/[^\d\s./\-,年月日]/.test(typed) || numbers.length < 2 || numbers.length > 3) return undefined;
-  const values = new Map<Field, number>(orderFor(numbers, locale).map((field, i) => [field, Number(numbers[i])]));
+  const values = new Map<Field, number>(orderFor(numbers, typed.includes('月') ? 'zh' : locale).map((field, i) => [field, Number(numbers[i])]));
   const date = dateOf(fullYear(values.get('year'), today), values.get('month') ?? 0, values.get('day') ?? 0);
   const { month, day } = partsOf(date);
   return isLocalDate(date) && month === values.get('month') && day === values.get('day') ? date : undefined;

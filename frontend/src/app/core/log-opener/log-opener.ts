@@ -6,6 +6,8 @@ export interface LogStart {
   channelId?: string | null;
   /** The open touchpoint that is being worked. */
   touchpointId?: string | null;
+  /** A line that says what was done, such as `phone 王总 reached sent quote +3d 10:00`. */
+  line?: string;
 }
 
 /** What became of the sheet: the record's customer when something was saved, undefined when it was left. */
@@ -15,6 +17,7 @@ export type LogResult = { customerId: string } | undefined;
 @Injectable({ providedIn: 'root' })
 export class LogOpener {
   private readonly opener = signal<((start: LogStart) => Promise<LogResult>) | undefined>(undefined);
+  private readonly reader = signal<(line: string) => boolean>(() => false);
   private readonly here = signal<LogStart>({});
 
   /** The start that the page at hand proposes, such as its customer. */
@@ -31,8 +34,14 @@ export class LogOpener {
     return () => { if (this.here() === start) this.here.set({}); };
   }
 
-  /** The feature that owns the sheet. */
-  plugIn(opener: (start: LogStart) => Promise<LogResult>): void {
+  /** Whether a typed line says what was done, rather than what to look for. */
+  understands(line: string): boolean {
+    return this.reader()(line);
+  }
+
+  /** The feature that owns the sheet: how it opens, and which lines it understands. */
+  plugIn(opener: (start: LogStart) => Promise<LogResult>, reader: (line: string) => boolean = () => false): void {
     this.opener.set(opener);
+    this.reader.set(reader);
   }
 }

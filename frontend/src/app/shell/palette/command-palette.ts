@@ -52,7 +52,9 @@ export class CommandPalette {
   protected readonly commands = computed<readonly Command[]>(() => {
     const wanted = this.typed().trim().toLocaleLowerCase();
     const matches = (label: string): boolean => label.toLocaleLowerCase().includes(wanted);
-    return [...(wanted ? this.lastHits().map((hit) => this.customer(hit)) : []), ...this.actions().filter(({ label }) => !wanted || matches(label))];
+    const line = this.typed().trim();
+    const log = this.opener.understands(line) ? [{ id: 'line', label: this.t('shell.logContact'), detail: line, icon: 'add' as const, run: () => void this.opener.open({ line }) }] : [];
+    return [...log, ...(wanted ? this.lastHits().map((hit) => this.customer(hit)) : []), ...this.actions().filter(({ label }) => !wanted || matches(label))];
   });
   protected readonly isEmpty = computed(() => this.typed().trim() !== '' && !this.isSearching() && !this.hasFailed() && this.commands().length === 0);
 

@@ -13,7 +13,7 @@ export function providePalette(): EnvironmentProviders {
       if (dialogs.getDialogById('palette')) return;
       dialogs.open(CommandPalette, { id: 'palette', width: 'min(600px, calc(100vw - 16px))', maxWidth: '100vw', position: { top: '10vh' }, panelClass: 't-palette', enterAnimationDuration: 0, exitAnimationDuration: 0 });
     };
-    shortcuts.register({ id: 'command-palette', keys: 'mod+k', label: 'shell.search', run: () => void run() });
-    shortcuts.register({ id: 'command-palette-slash', keys: '/', label: 'shell.search', run: () => void run() });
+    shortcuts.register({ id: 'command-palette', keys: 'mod+k', label: 'shell.search', opensField: true, run: () => void run() });
+    shortcuts.register({ id: 'command-palette-slash', keys: '/', label: 'shell.search', opensField: true, run: () => void run() });
   });
 }
