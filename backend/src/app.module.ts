@@ -7,6 +7,7 @@ import { FollowUpsModule } from './follow-ups/index.ts';
 import { ImportsModule } from './imports/index.ts';
 import { MyDayModule } from './my-day/index.ts';
 import { PeopleModule } from './people/index.ts';
+import { PlansModule } from './plans/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { dataSourceOptions } from './platform/database/data-source.ts';
@@ -22,6 +23,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, TouchpointsModule, FollowUpsModule, ImportsModule, MyDayModule, ReportsModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, PlansModule, TouchpointsModule, FollowUpsModule, ImportsModule, MyDayModule, ReportsModule] };
   }
 }

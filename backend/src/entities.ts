@@ -1,4 +1,6 @@
+import { Absence } from './calendar/absences/absence.entity.ts';
 import { CalendarDay } from './calendar/calendar-day.entity.ts';
+import { WorkingHours } from './calendar/hours/working-hours.entity.ts';
 import { Channel } from './channels/channel.entity.ts';
 import { ContactPerson } from './customers/contact-people/contact-person.entity.ts';
 import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
@@ -6,6 +8,9 @@ import { Customer } from './customers/customer.entity.ts';
 import { CustomField } from './customers/fields/custom-field.entity.ts';
 import { OwnerChange } from './customers/owner-change.entity.ts';
 import { CustomerGrams } from './customers/search/customer-grams.entity.ts';
+import { DefaultView } from './customers/segments/default-view.entity.ts';
+import { SegmentCustomer } from './customers/segments/segment-customer.entity.ts';
+import { Segment } from './customers/segments/segment.entity.ts';
 import { StageChange } from './customers/stages/stage-change.entity.ts';
 import { Stage } from './customers/stages/stage.entity.ts';
 import { Tier } from './customers/tiers/tier.entity.ts';
@@ -25,12 +30,19 @@ import { Session } from './people/session.entity.ts';
 import { Team } from './people/team.entity.ts';
 import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.ts';
+import { PlanAudience } from './plans/audience/plan-audience.entity.ts';
+import { PlanItem } from './plans/plan-item.entity.ts';
+import { PlanStep } from './plans/plan-step.entity.ts';
+import { Plan } from './plans/plan.entity.ts';
+import { PlanVersion } from './plans/versions/plan-version.entity.ts';
+import { RescheduledTouchpoint } from './touchpoints/rescheduling/rescheduled-touchpoint.entity.ts';
+import { Rescheduling } from './touchpoints/rescheduling/rescheduling.entity.ts';
 import { TouchpointMove } from './touchpoints/touchpoint-move.entity.ts';
 import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 
 /** Every table of the product. */
 export const entities = [
-  AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams,
-  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope,
-  Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove,
+  Absence, AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, DefaultView,
+  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanItem, PlanStep, PlanVersion,
+  Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
 ];

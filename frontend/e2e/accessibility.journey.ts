@@ -1,57 +1,82 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { type Page, expect } from '@playwright/test';
-import { signIn, test } from './journey';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './journey';
+import { look } from './look';
+import { prepareImport } from './import-states';
+import { ask } from './steps';
 
-const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env['TANGENT_PICTURES'];
+type Language = 'en' | 'zh-Hans';
 
+const SETTINGS = ['people', 'teams', 'organisation', 'calendar', 'channels', 'dispositions', 'outcomes', 'stages', 'tiers', 'fields'];
 const PAGES: Readonly<Record<string, string>> = {
-  'my-day': '/', customers: '/customers', schedule: '/schedule', reports: '/reports', import: '/import', profile: '/profile', people: '/settings/people',
-  teams: '/settings/teams', organisation: '/settings/organisation', calendar: '/settings/calendar', channels: '/settings/channels', fields: '/settings/fields', missing: '/nowhere',
+  'my-day': '/', customers: '/customers', reports: '/reports', 'report-communications': '/reports/communications?period=last-12-months', 'report-reach-rate': '/reports/reach-rate?period=last-12-months',
+  'report-conversion': '/reports/conversion-by-channel?period=last-12-months', 'schedule-day': '/schedule?view=day', 'schedule-week': '/schedule?view=week', 'schedule-month': '/schedule?view=month',
+  'schedule-agenda': '/schedule?view=agenda', import: '/import', profile: '/profile', settings: '/settings', missing: '/nowhere', ...Object.fromEntries(SETTINGS.map((name) => [`settings-${name}`, `/settings/${name}`])),
 };
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
-for (const language of ['en', 'zh-Hans'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    for (const [size, viewport] of Object.entries(SIZES))
-      test(`axe finds nothing on any page: ${language}, ${theme}, ${size}`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.setViewportSize(viewport);
-        await signIn(page);
-        const answer = await page.request.patch('/api/profile', { data: { language, theme } });
-        expect(answer.ok(), await answer.text()).toBe(true);
-        const found: string[] = [];
-        for (const [name, address] of Object.entries(PAGES)) {
-          await page.goto(address);
-          found.push(...(await look(page, `${name}-${language}-${theme}-${size}`)));
-        }
-        await page.goto('/customers');
-        await page.locator('a[href^="/customers/0"]').first().click();
-        await expect(page.getByRole('article').or(page.getByText(/Nothing has happened|还没有任何记录/)).first()).toBeVisible();
-        found.push(...(await look(page, `customer-${language}-${theme}-${size}`)));
-        await page.keyboard.press('l');
-        await expect(page.getByRole('dialog')).toBeVisible();
-        found.push(...(await look(page, `log-${language}-${theme}-${size}`)));
-        expect(found).toEqual([]);
-      });
+// A trace of so many pages costs more time than the looking.
+test.use({ trace: 'off' });
 
-test.afterAll(async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: process.env['TANGENT_ADDRESS'] });
-  await signIn(page);
-  await page.request.patch('/api/profile', { data: { language: 'en', theme: 'system' } });
-  await page.close();
-});
+/** The dialogs and sheets, each with the page it opens on and the key that opens it. */
+const SHEETS: Readonly<Record<string, readonly [page: string, keys: string]>> = {
+  log: ['customer', 'l'], 'customer-edit': ['customer', 'e'], 'customer-new': ['/customers', 'c'], palette: ['/schedule?view=agenda', 'Control+k'], keys: ['/schedule?view=agenda', '?'],
+};
 
-interface Violation { id: string; help: string; nodes: { html: string }[] }
+for (const language of ['en', 'zh-Hans'] as const) {
+  test(`axe finds nothing on any page: ${language}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await signIn(page);
+    await speak(page, language);
+    const found: string[] = [];
+    for (const [name, address] of Object.entries(PAGES)) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      found.push(...(await look(page, `${name}-${language}`)));
+    }
+    for (const [state, id] of Object.entries(await prepareImport(page))) {
+      await page.goto(`/import/${id}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      found.push(...(await look(page, `import-${state}-${language}`)));
+    }
+    const { items } = await ask<{ items: { id: string }[] }>(page, 'GET', `/api/search?q=${encodeURIComponent('王小明')}`);
+    const customer = `/customers/${items[0]?.id ?? ''}`;
+    await page.goto(customer);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    found.push(...(await look(page, `customer-${language}`)));
+    for (const [name, [address, keys]] of Object.entries(SHEETS)) {
+      await page.goto(address === 'customer' ? customer : address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      found.push(...(await look(page, `${name}-${language}`)));
+    }
+    await speak(page, 'en');
+    expect(found).toEqual([]);
+  });
 
-/** What axe finds on the page as it stands; takes a picture where a folder for them is named. */
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  // The page's own policy forbids inline scripts; evaluate is not bound by it.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run());
-  return violations.map(({ id, help, nodes }) => `${name}: ${id} (${help}) ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  test(`axe finds nothing on the pages for visitors: ${language}`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    await signIn(page);
+    const { invitationUrl } = await ask<{ invitationUrl: string }>(page, 'POST', '/api/people', {
+      name: 'Sample Guest', email: `guest-${language}@example.com`, roles: ['sales'], dataScope: 'own', language, timeZone: 'Asia/Shanghai',
+    });
+    const context = await browser.newContext({ baseURL: process.env['TANGENT_ADDRESS'] ?? '', locale: language === 'en' ? 'en-GB' : 'zh-CN' });
+    const visitor = await context.newPage();
+    const found: string[] = [];
+    for (const [name, address] of Object.entries({ 'sign-in': '/sign-in', invitation: new URL(invitationUrl).pathname, 'invitation-over': '/invitation/none', 'setup-done': '/setup' })) {
+      await visitor.goto(address);
+      await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+      found.push(...(await look(visitor, `${name}-${language}`)));
+    }
+    // This product is set up; the page before that is shown with the answer of one that is not.
+    await visitor.route('**/api/setup', (route) => route.fulfill({ json: { isNeeded: true } }));
+    await visitor.goto('/setup');
+    await expect(visitor.getByRole('textbox').first()).toBeVisible();
+    found.push(...(await look(visitor, `setup-${language}`)));
+    await context.close();
+    expect(found).toEqual([]);
+  });
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  await ask(page, 'PATCH', '/api/profile', { language });
 }

@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** Journeys through the built product in a real browser; `global-setup` starts it on a port and a data folder of its own. */
+/** Journeys through the built product in a real browser; `global-setup` starts it on a port and a data folder of its own. TANGENT_PICTURES=<folder> keeps a picture of every page. */
 export default defineConfig({
   testDir: '.',
-  // The long look at every page (axe, pictures) runs when asked for: TANGENT_REVIEW=1.
-  testMatch: process.env['TANGENT_REVIEW'] ? '*.review.ts' : '*.journey.ts',
+  testMatch: '*.journey.ts',
   outputDir: '../../.cache/browser-results',
   globalSetup: './global-setup.ts',
   workers: 1,
@@ -16,6 +15,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

@@ -4,6 +4,10 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('calendar_days')
 @Check('a_calendar_day_is_a_holiday_or_worked', `kind IN ('holiday', 'working')`)
 export class CalendarDay {
+  /** Empty: for everybody who follows no region; else the region's key, such as `HK`. */
+  @PrimaryColumn('varchar', { length: 20, default: '' })
+  region: string;
+
   @PrimaryColumn('date')
   day: string;
 
@@ -13,7 +17,7 @@ export class CalendarDay {
   @Column('varchar', { length: 80 })
   name: string;
 
-  /** Where the entry comes from: `manual`, or the name of a shipped calendar. */
+  /** Where the entry comes from: `manual`, `file`, or the name of a shipped calendar. */
   @Column('varchar', { length: 80 })
   source: string;
 }

@@ -1,5 +1,6 @@
-import { Day, Flag, Nested, OneOf, Text, Whole } from '../platform/http/fields.ts';
+import { Day, Flag, Id, Nested, OneOf, Text, Whole } from '../platform/http/fields.ts';
 import { OFFICIAL_REGIONS, type OfficialRegion } from './official.rules.ts';
+import { RegionField } from './region-field.ts';
 import type { Completeness } from './shipped-days.ts';
 
 const KINDS = ['holiday', 'working'] as const;
@@ -11,6 +12,16 @@ export class CalendarQuery {
 
   @Day()
   until: string;
+
+  /** Whose calendar; the organisation's when left out. */
+  @Id({ optional: true })
+  personId?: string;
+}
+
+/** Whose days: of a region, or, when empty, of everybody who follows none. */
+export class RegionQuery {
+  @RegionField({ optional: true })
+  region?: string;
 }
 
 /** What a day is to be: a holiday, or worked although its weekday is closed. */
@@ -29,12 +40,12 @@ export class SetDayOn extends SetDay {
 }
 
 /** Many days at once, for instance pasted from an announcement. */
-export class SetDays {
+export class SetDays extends RegionQuery {
   @Nested(() => SetDayOn, { max: 400 })
   days: SetDayOn[];
 }
 
-/** Which shipped calendar to load. Days entered by hand stay unless `replacesManual`. */
+/** Which shipped calendar to load, and for whom. Days entered by hand stay unless `replacesManual`. */
 export class LoadOfficial {
   @OneOf(OFFICIAL_REGIONS)
   region: OfficialRegion;
@@ -44,6 +55,10 @@ export class LoadOfficial {
 
   @Flag({ optional: true })
   replacesManual?: boolean;
+
+  /** The region whose days they become; empty or left out: of everybody who follows none. */
+  @RegionField({ optional: true })
+  into?: string;
 }
 
 /** A day that differs from the working week. */
@@ -53,17 +68,35 @@ export class CalendarDayView {
   kind: 'holiday' | 'working';
   /** In the person's language where it is an official holiday. */
   name: string;
-  /** True when somebody of the organisation entered it, false when it comes from an official calendar. */
+  /** True when somebody of the organisation entered it, false when it comes from an official calendar or a file. */
   isManual: boolean;
+  /** Whose day it is: a region's, or, when empty, of the whole organisation. */
+  region: string;
 }
 
-/** The week and hours in which the organisation works. */
+/** One stretch of work on a day. */
+export class ShiftView {
+  /** HH:mm. */
+  from: string;
+  /** HH:mm, at most 24:00; not included. */
+  until: string;
+}
+
+/** The shifts of a weekday, in order; none when it is closed. */
+export class DayShiftsView {
+  shifts: ShiftView[];
+}
+
+/** The week and hours in which the organisation or a person works. */
 export class WorkingWeekView {
   /** ISO weekdays, 1 is Monday. */
   workingWeekdays: number[];
   weekStartsOn: number;
-  /** HH:mm in `timeZone`. */
+  /** Each weekday, Monday first. */
+  week: DayShiftsView[];
+  /** HH:mm in `timeZone`: when the earliest shift begins. */
   opensAt: string;
+  /** When the latest one ends. */
   closesAt: string;
   timeZone: string;
 }
@@ -87,5 +120,9 @@ export class OfficialYearView {
 /** The working calendar of a year, for editing. */
 export class CalendarYearView extends CalendarView {
   year: number;
+  /** Whose days these are. */
+  region: string;
+  /** Every region that has days or followers. */
+  regions: string[];
   official: OfficialYearView;
 }

@@ -22,17 +22,18 @@ describe('the working calendar', () => {
   it('is seen by everybody in their language, with the working week', async () => {
     await load({ year: 2026 });
     const seen = (await sales.get('/api/calendar?from=2026-02-14&until=2026-02-16')).json<CalendarView>();
-    expect(seen.week).toEqual({ workingWeekdays: [1, 2, 3, 4, 5], weekStartsOn: 1, opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' });
+    const day = { shifts: [{ from: '09:00', until: '18:00' }] };
+    expect(seen.week).toEqual({ workingWeekdays: [1, 2, 3, 4, 5], week: [day, day, day, day, day, { shifts: [] }, { shifts: [] }], weekStartsOn: 1, opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' });
     expect(seen.days).toEqual([
-      { day: '2026-02-14', kind: 'working', name: '春節', isManual: false },
-      { day: '2026-02-15', kind: 'holiday', name: '春節', isManual: false },
+      { day: '2026-02-14', kind: 'working', name: '春節', isManual: false, region: '' },
+      { day: '2026-02-15', kind: 'holiday', name: '春節', isManual: false, region: '' },
     ]);
   });
 
   it('is changed by administrators only, and every change is in the audit', async () => {
     expect((await sales.put('/api/calendar/days/2026-12-24', { kind: 'holiday', name: 'Ours' })).statusCode).toBe(403);
     expect((await sales.post('/api/calendar/official', { region: 'CN', year: 2026 })).statusCode).toBe(403);
-    expect((await admin.put('/api/calendar/days/2026-12-24', { kind: 'holiday', name: 'Ours' })).json()).toEqual({ day: '2026-12-24', kind: 'holiday', name: 'Ours', isManual: true });
+    expect((await admin.put('/api/calendar/days/2026-12-24', { kind: 'holiday', name: 'Ours' })).json()).toEqual({ day: '2026-12-24', kind: 'holiday', name: 'Ours', isManual: true, region: '' });
     expect((await admin.delete('/api/calendar/days/2026-12-24')).statusCode).toBe(204);
     expect((await admin.delete('/api/calendar/days/2026-12-24')).statusCode).toBe(404);
     const audit = await world.database.query<{ action: string }[]>(`SELECT action FROM audit_entries WHERE action LIKE 'calendar.%' ORDER BY id DESC LIMIT 2`);
@@ -86,7 +87,7 @@ describe('the working calendar', () => {
   });
 
   it('replaces the days of the law by the notice once that is known, but touches no year that people edited', async () => {
-    await world.database.query(`INSERT INTO calendar_days VALUES ('2026-01-01', 'holiday', '元旦', 'cn_statutory'), ('2025-01-01', 'holiday', '元旦', 'cn_statutory'), ('2025-01-02', 'holiday', 'Ours', 'manual')`);
+    await world.database.query(`INSERT INTO calendar_days (day, kind, name, source) VALUES ('2026-01-01', 'holiday', '元旦', 'cn_statutory'), ('2025-01-01', 'holiday', '元旦', 'cn_statutory'), ('2025-01-02', 'holiday', 'Ours', 'manual')`);
     await world.app.get(OfficialCalendar).onApplicationBootstrap();
     expect((await year(2026)).days).toHaveLength(39);
     expect((await year(2025)).days).toHaveLength(2);

@@ -10,7 +10,7 @@ import type { ChangeCustomer, CustomerView } from './customer.dto.ts';
 import { wrongWithHours, wrongWithKnownSince } from './customer.rules.ts';
 import { fieldDefinitions } from './fields/definitions.ts';
 import { mergedFieldValues } from './fields/field-values.rules.ts';
-import { references, wrongWithPointers } from './references.ts';
+import { references, wrongWithExternalId, wrongWithPointers } from './references.ts';
 import { sortNameOf } from './search/names.ts';
 
 /** Columns that a change writes as they come. */
@@ -30,7 +30,7 @@ export async function writeChange(tx: EntityManager, actor: Actor, before: Custo
   const contact = mergedLists(lists, input, newId);
   refuse([
     ...(input.knownSinceOn === undefined ? [] : wrongWithKnownSince(input.knownSinceOn, localDateOf(now, actor.timeZone))), ...wrongWithHours(after),
-    ...wrongWithPointers(after, await references(tx), before), ...fields.errors, ...contact.errors,
+    ...wrongWithPointers(after, await references(tx), before), ...(await wrongWithExternalId(tx, input.externalId, before.id)), ...fields.errors, ...contact.errors,
   ]);
   if (!(await update(tx, actor, before, { ...definedOf(input), ...(input.fields ? { fields: fields.values } : {}) }))) return false;
   if (input.contactPoints ?? input.contactPeople) await writeContactLists(tx, before.id, contact.lists, now);

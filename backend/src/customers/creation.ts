@@ -11,7 +11,7 @@ import { wrongWithHours, wrongWithKnownSince } from './customer.rules.ts';
 import { fieldDefinitions } from './fields/definitions.ts';
 import { mergedFieldValues } from './fields/field-values.rules.ts';
 import { keeperFor } from './ownership/keeper.ts';
-import { references, wrongWithPointers } from './references.ts';
+import { references, wrongWithExternalId, wrongWithPointers } from './references.ts';
 import { sortNameOf } from './search/names.ts';
 import { StageChange } from './stages/stage-change.entity.ts';
 import { wrongWithChange } from './stages/stage-changes.rules.ts';
@@ -28,7 +28,7 @@ export async function writeNewCustomer(tx: EntityManager, actor: Actor, input: C
   const contact = mergedLists(NOBODY, input, newId);
   refuse([
     ...wrongWithKnownSince(details.knownSinceOn, localDateOf(now, actor.timeZone)), ...wrongWithHours(details), ...wrongWithPointers(details, words),
-    ...wrongWithChange(first, stage, now), ...fields.errors, ...contact.errors,
+    ...(await wrongWithExternalId(tx, input.externalId, null)), ...wrongWithChange(first, stage, now), ...fields.errors, ...contact.errors,
   ]);
   const id = newId();
   await insert(tx, actor, { ...details, ...keeper, id, fields: fields.values }, { ...first, stage: stage as StageOfKind }, now);

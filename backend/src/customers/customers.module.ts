@@ -6,6 +6,7 @@ import { CustomerList } from './list/customer-list.ts';
 import { CustomerListController } from './list/list.controller.ts';
 import { OwnershipController } from './ownership/ownership.controller.ts';
 import { Ownership } from './ownership/ownership.ts';
+import { OwnershipReversal } from './ownership/reversal.ts';
 import { Candidates } from './search/candidates.ts';
 import { Duplicates } from './search/duplicates.ts';
 import { NameMatches } from './search/name-matches.ts';
@@ -13,13 +14,16 @@ import { NameStatistics } from './search/name-statistics.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.ts';
 import { Suggestions } from './search/suggestions.ts';
+import { SegmentReads } from './segments/segment-reads.ts';
+import { SegmentsController } from './segments/segments.controller.ts';
+import { Segments } from './segments/segments.ts';
 import { StageChangesController } from './stages/stage-changes.controller.ts';
 import { StageHistory } from './stages/stage-history.ts';
 
 /** Customers, their people, stages and owners; lists and search over them. */
 @Module({
-  controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions],
-  exports: [Customers, CustomerList, Ownership, StageHistory],
+  controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, SegmentsController, CustomersController],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads],
+  exports: [Customers, CustomerList, Ownership, StageHistory, SegmentReads],
 })
 export class CustomersModule {}

@@ -96,9 +96,11 @@ describe('a customer', () => {
   });
 
   it('takes its external id from nobody else', async () => {
-    await customerOf(anna, { externalId: 'same' });
-    const answer = await anna.post('/api/customers', { name: 'B', kind: 'person', externalId: 'same' });
-    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([409, 'one_customer_per_external_id']);
+    const { id } = await customerOf(anna, { externalId: 'same' });
+    expect(refusals(await anna.post('/api/customers', { name: 'B', kind: 'person', externalId: 'same' }))).toEqual(['externalId one_customer_per_external_id']);
+    const other = await customerOf(anna);
+    expect(refusals(await anna.patch(`/api/customers/${other.id}`, { externalId: 'same' }, { 'if-match': '1' }))).toEqual(['externalId one_customer_per_external_id']);
+    expect((await anna.patch(`/api/customers/${id}`, { externalId: 'same', note: 'x' }, { 'if-match': '1' })).json()).toMatchObject({ externalId: 'same', note: 'x' });
   });
 
   describe('that is changed', () => {

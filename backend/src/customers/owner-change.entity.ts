@@ -29,6 +29,10 @@ export class OwnerChange {
   @Column('uuid', { nullable: true })
   toTeamId: string | null;
 
+  /** Open touchpoints of the old owner that followed to the new one. */
+  @Column('uuid', { array: true, default: [] })
+  movedTouchpointIds: string[];
+
   @Column('timestamptz')
   changedAt: Date;
 

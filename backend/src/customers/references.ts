@@ -38,3 +38,12 @@ export function wrongWithPointers(to: Pointers, { tierIds, channelIds }: Referen
   if (to.doNotContact.some((id) => !known.includes(id))) errors.push({ field: 'doNotContact', code: 'unknown_channel' });
   return errors;
 }
+
+const externalIdOfAnother = statement('external_id_of_another', 'SELECT 1 FROM customers WHERE external_id = $1 AND id IS DISTINCT FROM $2');
+
+/** What is wrong with the id that a customer is to have elsewhere: another customer has it. `id` is the customer's own, null for a new one. */
+export async function wrongWithExternalId(tx: EntityManager, externalId: string | null | undefined, id: string | null): Promise<FieldError[]> {
+  if (externalId == null) return [];
+  const found = await rows(tx, externalIdOfAnother, [externalId, id]);
+  return found.length ? [{ field: 'externalId', code: 'one_customer_per_external_id' }] : [];
+}

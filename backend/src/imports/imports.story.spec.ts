@@ -64,6 +64,8 @@ describe('importing customers', () => {
     });
     // The last instant of the day in Shanghai.
     expect(wang?.['converted_at']).toEqual(new Date('2025-03-09T15:59:59.999Z'));
+    const listed = (await boss.get(`/api/customers?importId=${first.id}`)).json<{ items: { name: string }[] }>().items.map(({ name }) => name);
+    expect([listed.toSorted(), (await boss.get(`/api/customers/count?importId=${boss.person.id}`)).json()]).toEqual([['李雷', '王小明'], { count: 0 }]);
     const again = await imported(boss, 'customers', CUSTOMERS, MAPPING);
     expect(again.counts).toEqual({ new: 0, update: 0, unchanged: 2, duplicate: 1, error: 2 });
     expect(await world.database.query(`SELECT count(*)::int AS n FROM audit_entries WHERE action = 'import.done'`)).toEqual([{ n: 2 }]);
@@ -94,7 +96,7 @@ describe('importing customers', () => {
     const view = await checked(reader, 'customers', 'Name,Tier\n=1+1,=cmd\n', { columns: [{ column: 'Name', to: 'name' }, { column: 'Tier', to: 'tier' }] });
     const answer = await reader.get(`/api/imports/${view.id}/issues.csv`);
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(answer.body).toBe(`\uFEFF行,列,内容,结果,原因\n2,Tier,'=cmd,错误,系统中没有这个词；请建立对应，或在设置中添加。\n`);
+    expect(answer.body).toBe(`\uFEFF行,列,内容,结果,原因\r\n2,Tier,'=cmd,错误,系统中没有这个词；请建立对应，或在设置中添加。\r\n`);
   });
 
   it('fills custom fields, adds choices where the mapping says so, and turns unknown words into tags', async () => {

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, Sentences>> = {
   both_or_none: ['From and until belong together.', '起止时间须同时填写。', '起訖時間須同時填寫。'],
   owner_required: ['Needs an owner or a team whose customers you see.', '需要您可见范围内的负责人或团队。', '需要您可見範圍內的負責人或團隊。'],
   external_id_taken: ['The id belongs to a record that you do not see, or to another customer.', '该编号属于您看不到的记录或其他客户。', '該編號屬於您看不到的記錄或其他客戶。'],
+  external_id_differs: ['The customer has another id there; change it on the customer’s page.', '该客户的外部编号不同；请在客户页面修改。', '該客戶的外部編號不同；請在客戶頁面修改。'],
   no_such_customer: ['No such customer among those you see.', '您可见的客户中没有此客户。', '您可見的客戶中沒有此客戶。'],
   several_customers: ['Several customers have this name; use the id.', '有多个同名客户；请使用编号。', '有多個同名客戶；請使用編號。'],
   same_as_line: ['The same as line {line} of this file.', '与本文件第 {line} 行相同。', '與本檔案第 {line} 行相同。'],

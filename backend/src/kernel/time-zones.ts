@@ -55,13 +55,21 @@ export function instantOf(date: LocalDate, time: string, timeZone: string): Date
   return new Date(candidates.length > 0 ? Math.min(...candidates) : localMs - before);
 }
 
-/** The first instant of a local day, which is not midnight where the clock skips it. */
-export function startOfDay(date: LocalDate, timeZone: string): Date {
-  const start = instantOf(date, '00:00', timeZone).getTime();
+/** A time of day `HH:mm` of so many minutes since midnight. */
+export function timeOfMinutes(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The first instant at which the clock on the wall shows that day and time, or, where it skips them, the instant of the skip. */
+export function clockReaches(date: LocalDate, time: string, timeZone: string): Date {
+  const start = instantOf(date, time, timeZone).getTime();
   const stretch = stretchAt(start, timeZone);
-  const localMs = start + stretch.offsetMs;
-  // Midnight was skipped: the day begins at the change of the clock, whatever the length of the gap.
-  return new Date(localMs === dayNumber(date) * DAY_MS ? start : stretch.fromMs);
+  return new Date(start + stretch.offsetMs === dayNumber(date) * DAY_MS + minutesOfTime(time) * MINUTE_MS ? start : stretch.fromMs);
+}
+
+/** The first instant of a local day, which is not midnight where the clock skips it: the day then begins at the change of the clock, whatever the length of the gap. */
+export function startOfDay(date: LocalDate, timeZone: string): Date {
+  return clockReaches(date, '00:00', timeZone);
 }
 
 /** The end of a local day, exclusive: the first instant of the day after, so that `[startOfDay, endOfDay)` is the day, 23 to 25 hours long. */

@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber, rangeOfDays } from './local-dates.ts';
-import { type CalendarException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.ts';
+import { type CalendarException, type DayException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, shiftsOn, workingDaysBetween } from './working-days.ts';
+import { DEFAULT_WEEK, type Shift, weekOf } from './working-week.ts';
 
 /** National Day 2026 in mainland China as an example: a holiday week with make-up days on a Sunday before and a Saturday after. */
 const calendar = (over: Partial<WorkingCalendar> = {}): WorkingCalendar => ({
-  weekdays: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai',
+  week: DEFAULT_WEEK, timeZone: 'Asia/Shanghai',
   exceptions: new Map<string, CalendarException>([
     ['2026-09-20', 'working'], ...rangeOfDays('2026-10-01', '2026-10-08').map((day) => [day, 'holiday'] as const), ['2026-10-10', 'working'],
   ]),
   ...over,
 });
 const week = calendar();
-const closed = calendar({ weekdays: [], exceptions: new Map() });
+const closed = calendar({ week: weekOf([]), exceptions: new Map() });
+const shifts = (...hours: [string, string][]): Shift[] => hours.map(([from, until]) => ({ from, until }));
 const never = expect.objectContaining({ code: 'calendar_never_opens' }) as Error;
 
 const aDate = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-12-31') }).map(dateOfDayNumber);
 const aCalendar = fc.record({
-  weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
-  exceptions: fc.array(fc.tuple(aDate, fc.constantFrom<CalendarException>('holiday', 'working')), { maxLength: 60 }).map((list) => new Map(list)),
+  week: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => weekOf(days, ['09:00', '12:00'], ['13:00', '18:00'])),
+  exceptions: fc.array(fc.tuple(aDate, fc.constantFrom<DayException>('holiday', 'working', [], shifts(['09:00', '12:00']))), { maxLength: 60 }).map((list) => new Map(list)),
 }).map(calendar);
 const plainCount = (from: string, until: string, of: WorkingCalendar): number => rangeOfDays(from, until).filter((day) => isWorkingDay(day, of)).length;
 
@@ -40,17 +42,29 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-10-08', '2026-10-08', week)).toBe(0);
   });
 
-  it('may be make-up days alone, until there are no more', () => {
-    const rare = calendar({ weekdays: [] });
+  it('may be days with shifts of their own alone, until there are no more', () => {
+    const rare = calendar({ week: weekOf([]), exceptions: new Map<string, DayException>([['2026-09-20', shifts(['09:00', '12:00'])], ['2026-10-10', shifts(['09:00', '12:00'])], ['2026-10-11', 'working']]) });
     expect([addWorkingDays('2026-01-01', 2, rare), addWorkingDays('2026-12-31', -2, rare), nextWorkingDay('2026-09-21', rare)]).toEqual(['2026-10-10', '2026-09-20', '2026-10-10']);
     expect(() => addWorkingDays('2026-01-01', 3, rare)).toThrow(never);
     expect(() => addWorkingDays('2026-09-20', -1, rare)).toThrow(never);
   });
 
+  it('have the shifts of their weekday, make-up days those of a usual day, and none for who never works', () => {
+    const long = [['08:00', '12:00'], ['13:00', '17:00']] as const;
+    const mixed = weekOf([1, 2, 3, 4], ...long).map((day, i) => (i === 4 ? shifts(['08:00', '12:00']) : day));
+    const of = calendar({ week: mixed, exceptions: new Map<string, DayException>([['2026-10-03', 'working'], ['2026-10-02', 'working'], ['2026-10-05', 'holiday'], ['2026-10-06', shifts(['13:00', '17:00'])]]) });
+    const textOn = (date: string): string => shiftsOn(date, of).map(({ from, until }) => `${from}-${until}`).join(' ');
+    expect(['2026-10-01', '2026-10-09', '2026-10-03', '2026-10-02', '2026-10-04', '2026-10-05', '2026-10-06'].map(textOn)).toEqual([
+      '08:00-12:00 13:00-17:00', '08:00-12:00', '08:00-12:00 13:00-17:00', '08:00-12:00 13:00-17:00', '', '', '13:00-17:00',
+    ]);
+    const off = calendar({ week: weekOf([]), exceptions: new Map([['2026-10-10', 'working']]) });
+    expect([isWorkingDay('2026-10-10', off), shiftsOn('2026-10-10', off)]).toEqual([false, []]);
+  });
+
   it('are refused, not sought for ever, when the calendar never opens', () => {
     expect(() => nextWorkingDay('2026-01-01', closed)).toThrow(never);
     expect(() => addWorkingDays('2026-01-01', -5, closed)).toThrow(never);
-    expect(() => nextWorkingDay('2026-01-01', calendar({ weekdays: [0, 8], exceptions: new Map() }))).toThrow(never);
+    expect(() => nextWorkingDay('2026-01-01', calendar({ week: [], exceptions: new Map() }))).toThrow(never);
     expect(() => addWorkingDays('2026-01-01', 1.5, week)).toThrow(RangeError);
     expect(() => addWorkingDays('2026-01-01', NaN, week)).toThrow(RangeError);
   });

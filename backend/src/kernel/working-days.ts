@@ -1,22 +1,34 @@
 import { conflict } from './errors.ts';
 import { type LocalDate, addDays, dayNumber, weekday } from './local-dates.ts';
+import { type Shift, type WorkingWeek, openWeekdays, usualShifts } from './working-week.ts';
 
 /** A day that differs from its weekday: closed, or worked to make up for a holiday (调休). */
 export type CalendarException = 'holiday' | 'working';
 
-/** When a person, team or organisation works: ISO weekdays (1 is Monday), days that differ, and opening hours `HH:mm` in a zone, `[opensAt, closesAt)`. */
+/** The same for one person's calendar, where a day may also have shifts of its own, such as half of them. */
+export type DayException = CalendarException | readonly Shift[];
+
+/** When a person, team or organisation works: shifts per weekday, days that differ, and the zone in which the shifts are read. */
 export interface WorkingCalendar {
-  readonly weekdays: readonly number[];
-  readonly exceptions: ReadonlyMap<LocalDate, CalendarException>;
-  readonly opensAt: string;
-  readonly closesAt: string;
+  readonly week: WorkingWeek;
+  readonly exceptions: ReadonlyMap<LocalDate, DayException>;
   readonly timeZone: string;
+}
+
+/** The shifts of a day, none when it is closed; a make-up day has those of a usual working day. */
+export function shiftsOn(date: LocalDate, { week, exceptions }: WorkingCalendar): readonly Shift[] {
+  const exception = exceptions.get(date);
+  if (exception === undefined) return week[weekday(date) - 1] ?? [];
+  if (exception === 'holiday') return [];
+  return exception === 'working' ? usualShifts(week) : exception;
 }
 
 /** Whether people work on the day: an exception wins over the weekday. */
 export function isWorkingDay(date: LocalDate, calendar: WorkingCalendar): boolean {
   const exception = calendar.exceptions.get(date);
-  return exception ? exception === 'working' : calendar.weekdays.includes(weekday(date));
+  if (exception === undefined) return isOpenWeekday(date, calendar);
+  if (typeof exception !== 'string') return exception.length > 0;
+  return exception === 'working' && openWeekdays(calendar.week).length > 0;
 }
 
 /** The day itself when it is worked, else the next one that is; refuses with `calendar_never_opens`. */
@@ -28,32 +40,29 @@ export function nextWorkingDay(date: LocalDate, calendar: WorkingCalendar): Loca
 export function addWorkingDays(date: LocalDate, days: number, calendar: WorkingCalendar): LocalDate {
   if (!Number.isInteger(days)) throw new RangeError(`not a number of days: ${days}`);
   if (days === 0) return nextWorkingDay(date, calendar);
-  return openWeekdays(calendar) === 0 ? stepOverExceptions(date, days, calendar) : stepOverWeeks(date, days, calendar);
+  return openWeekdays(calendar.week).length === 0 ? stepOverExceptions(date, days, calendar) : stepOverWeeks(date, days, calendar);
 }
 
 /** Working days in `[from, until)`, negative when reversed; costs the same for a week and for a century. */
 export function workingDaysBetween(from: LocalDate, until: LocalDate, calendar: WorkingCalendar): number {
   if (until < from) return -workingDaysBetween(until, from, calendar);
+  const open = openWeekdays(calendar.week);
   const length = dayNumber(until) - dayNumber(from);
   const first = weekday(from);
-  let count = Math.floor(length / 7) * openWeekdays(calendar);
-  for (let i = 0; i < length % 7; i++) if (calendar.weekdays.includes(((first - 1 + i) % 7) + 1)) count++;
-  for (const [date, exception] of calendar.exceptions) {
+  let count = Math.floor(length / 7) * open.length;
+  for (let i = 0; i < length % 7; i++) if (open.includes(((first - 1 + i) % 7) + 1)) count++;
+  for (const date of calendar.exceptions.keys()) {
     if (date < from || date >= until) continue;
-    const isOpenWeekday = calendar.weekdays.includes(weekday(date));
-    if (exception === 'working' && !isOpenWeekday) count++;
-    if (exception === 'holiday' && isOpenWeekday) count--;
+    count += Number(isWorkingDay(date, calendar)) - Number(isOpenWeekday(date, calendar));
   }
   return count;
 }
 
-function openWeekdays(calendar: WorkingCalendar): number {
-  return [1, 2, 3, 4, 5, 6, 7].filter((day) => calendar.weekdays.includes(day)).length;
-}
+const isOpenWeekday = (date: LocalDate, { week }: WorkingCalendar): boolean => (week[weekday(date) - 1]?.length ?? 0) > 0;
 
-/** No weekday is open: only the make-up days are, and they come to an end. */
-function stepOverExceptions(date: LocalDate, days: number, { exceptions }: WorkingCalendar): LocalDate {
-  const open = [...exceptions].flatMap(([day, exception]) => (exception === 'working' && (days > 0 ? day > date : day < date) ? [day] : [])).sort();
+/** No weekday is open: only days with shifts of their own are, and they come to an end. */
+function stepOverExceptions(date: LocalDate, days: number, calendar: WorkingCalendar): LocalDate {
+  const open = [...calendar.exceptions.keys()].filter((day) => (days > 0 ? day > date : day < date) && isWorkingDay(day, calendar)).sort();
   const found = open.at(days > 0 ? days - 1 : days);
   if (found === undefined) throw conflict('calendar_never_opens');
   return found;

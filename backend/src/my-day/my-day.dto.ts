@@ -20,7 +20,7 @@ export class BucketQuery extends MyDayQuery {
 
 /** Why a row stands here; the page has the words. */
 export class ReasonView {
-  code: 'inbound_unanswered' | 'promise_due' | 'promise_broken' | 'overdue' | 'due_today' | 'cadence_due' | 'maximum_passed' | 'nothing_scheduled' | 'touchpoint_over' | 'task_overdue' | 'task_due_today';
+  code: 'inbound_unanswered' | 'promise_due' | 'promise_broken' | 'overdue' | 'due_today' | 'due_in_absence' | 'cadence_due' | 'maximum_passed' | 'nothing_scheduled' | 'touchpoint_over' | 'task_overdue' | 'task_due_today';
   /** Days late, or days since the last effective contact. */
   days: number;
   /** The tier's interval in working days, for the cadence. */

@@ -3,7 +3,7 @@ import { STAGE, TIER } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
 import { Customer } from '../customers/index.ts';
 import { FollowUp } from '../follow-ups/index.ts';
-import { type WorkingCalendar, addDays, addWorkingDays, endOfDay, localDateOf } from '../kernel/index.ts';
+import { DEFAULT_WEEK, type WorkingCalendar, addDays, addWorkingDays, endOfDay, localDateOf } from '../kernel/index.ts';
 import { newId } from '../platform/ids.ts';
 import { Touchpoint } from '../touchpoints/index.ts';
 import { BUCKETS, type MyDayItemView, type MyDayView } from './my-day.dto.ts';
@@ -13,7 +13,7 @@ const TODAY = '2026-03-10';
 const ZONE = 'Asia/Shanghai';
 const TIERS = [TIER.key, TIER.major, TIER.growth, TIER.ordinary];
 const INTERVALS = [[10, 15], [20, 30], [30, 45], [60, 90]] as const;
-const calendar: WorkingCalendar = { weekdays: [1, 2, 3, 4, 5], exceptions: new Map(), opensAt: '09:00', closesAt: '18:00', timeZone: ZONE };
+const calendar: WorkingCalendar = { week: DEFAULT_WEEK, exceptions: new Map(), timeZone: ZONE };
 
 interface GivenTouchpoint { isMine: boolean; days: number; minutes: number | null; isPromised: boolean; snooze: number | null; isOpen: boolean }
 interface Given { isMine: boolean; isVisible: boolean; tier: number; anchor: number; isOpen: boolean; isArchived: boolean; nextStep: Customer['nextStep']; respondIn: number | null; touchpoints: GivenTouchpoint[]; tasks: number[] }

@@ -10,9 +10,9 @@ const LINE_LENGTH = 160;
 const NO_TIER = 32_767;
 
 // $1 person, $2 their today, $3 now, $4 their zone, $5 tier ids in order of importance, $6 and $7 the anchor days up to which their ideal and maximum intervals
-// have passed. What follows differs from statement to statement. The values are read through a sub-select, which hides them from the planner: it would otherwise
+// have passed, $8 ranges of due days that are excused by an absence. What follows differs from statement to statement. The values are read through a sub-select, which hides them from the planner: it would otherwise
 // plan this long statement anew for each of them, and that takes longer than running it.
-const FRAME = `frame AS MATERIALIZED (SELECT $1::uuid AS person, $2::date AS today, $3::timestamptz AS now, $4::text AS zone), tier AS (
+const FRAME = `frame AS MATERIALIZED (SELECT $1::uuid AS person, $2::date AS today, $3::timestamptz AS now, $4::text AS zone, $8::daterange[] AS excused), tier AS (
     SELECT u.id, u.rank::int AS rank, u.ideal_on, u.maximum_on, t.ideal_days, t.maximum_days
     FROM unnest($5::uuid[], $6::date[], $7::date[]) WITH ORDINALITY AS u(id, ideal_on, maximum_on, rank) JOIN tiers t ON t.id = u.id
   )`;
@@ -22,6 +22,8 @@ const NOW = '(SELECT now FROM frame)';
 const ZONE = '(SELECT zone FROM frame)';
 
 const localDay = (instant: string): string => `(${instant} AT TIME ZONE ${ZONE})::date`;
+/** Whether something due that day is overdue: its day is over, and no absence excuses it. */
+const isLate = (day: string): string => `(${day} < ${TODAY} AND NOT ${day} <@ ANY ((SELECT excused FROM frame)::daterange[]))`;
 const endOfDay = (day: string): string => `((${day} + 1)::timestamp AT TIME ZONE ${ZONE})`;
 
 /**
@@ -36,13 +38,13 @@ const dueThings = (visible: string): string => `open AS MATERIALIZED (
     SELECT 'customer' AS kind, c.id, c.id AS customer_id, 1 AS bucket, c.respond_by AS breach, coalesce(r.rank, ${NO_TIER}) AS rank, ${localDay('c.respond_by')} AS day
     FROM customers c LEFT JOIN tier r ON r.id = c.tier_id WHERE c.owner_id = ${PERSON} AND c.respond_by IS NOT NULL AND c.archived_at IS NULL
     UNION ALL
-    SELECT 'touchpoint', o.id, o.customer_id, CASE WHEN o.is_promised THEN 1 WHEN o.due_on < ${TODAY} THEN 2 ELSE 3 END,
+    SELECT 'touchpoint', o.id, o.customer_id, CASE WHEN o.is_promised THEN 1 WHEN ${isLate('o.due_on')} THEN 2 ELSE 3 END,
       CASE WHEN o.is_promised THEN coalesce(o.due_at, ${endOfDay('o.due_on')}) WHEN o.due_on = ${TODAY} AND o.due_at IS NOT NULL THEN o.due_at ELSE 'infinity' END, o.rank, o.due_on
     FROM open o WHERE o.is_snoozed IS NOT TRUE
   ), due AS (
     (SELECT DISTINCT ON (customer_id) * FROM thing ORDER BY customer_id, bucket, breach, day, id)
     UNION ALL
-    SELECT 'task', f.id, f.customer_id, CASE WHEN ${localDay('f.occurred_at')} < ${TODAY} THEN 2 ELSE 3 END,
+    SELECT 'task', f.id, f.customer_id, CASE WHEN ${isLate(localDay('f.occurred_at'))} THEN 2 ELSE 3 END,
       CASE WHEN ${localDay('f.occurred_at')} = ${TODAY} AND NOT f.is_all_day THEN f.occurred_at ELSE 'infinity' END, coalesce(r.rank, ${NO_TIER}), ${localDay('f.occurred_at')}
     FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id LEFT JOIN tier r ON r.id = c.tier_id
     WHERE f.owner_id = ${PERSON} AND f.kind = 'task' AND f.done_at IS NULL AND f.withdrawn_at IS NULL AND f.occurred_at < ${endOfDay(TODAY)}
@@ -64,7 +66,7 @@ const REASON = `json_build_object('code', CASE
       WHEN i.bucket = 1 AND i.kind = 'customer' THEN 'inbound_unanswered'
       WHEN i.bucket = 1 THEN CASE WHEN coalesce(t.due_at < ${NOW}, t.due_on < ${TODAY}) THEN 'promise_broken' ELSE 'promise_due' END
       WHEN i.kind = 'task' THEN CASE i.bucket WHEN 2 THEN 'task_overdue' ELSE 'task_due_today' END
-      WHEN i.bucket = 2 THEN 'overdue' WHEN i.bucket = 3 THEN 'due_today'
+      WHEN i.bucket = 2 THEN 'overdue' WHEN i.bucket = 3 THEN CASE WHEN i.day < ${TODAY} THEN 'due_in_absence' ELSE 'due_today' END
       WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN 'maximum_passed' ELSE 'cadence_due' END
       WHEN c.next_step = 'touchpoint' THEN 'touchpoint_over' ELSE 'nothing_scheduled' END,
     'days', ${TODAY} - i.day, 'interval', CASE WHEN i.bucket = 4 THEN CASE WHEN i.day <= r.maximum_on THEN r.maximum_days ELSE r.ideal_days END END)`;
@@ -102,16 +104,16 @@ export const wholeDay = (visible: string): string => `WITH ${FRAME}, ${dueThings
   FROM generate_series(1, 5) AS n(bucket) LEFT JOIN LATERAL (SELECT ${KEY} FROM picked i WHERE i.bucket = n.bucket AND i.place = ${PAGE}) last ON true
   ORDER BY n.bucket`;
 
-const AFTER = '($8::timestamptz, $9::int, $10::date, $11::uuid)';
+const AFTER = '($9::timestamptz, $10::int, $11::date, $12::uuid)';
 
 const pageOf = (source: string): string => `picked AS MATERIALIZED (${source}), numbered AS (SELECT p.*, row_number() OVER (ORDER BY p.breach, p.rank, p.day, p.id) AS place FROM picked p)
   SELECT coalesce((SELECT json_agg(${ITEM} ORDER BY ${ORDER}) FROM numbered i ${ITEM_JOINS} WHERE i.place <= ${PAGE}), '[]')::text AS items, (SELECT count(*) FROM picked)::int AS total, last.*
   FROM (VALUES (1)) one LEFT JOIN LATERAL (SELECT ${KEY} FROM numbered i WHERE i.place = ${PAGE}) last ON true`;
 
-/** The rows of bucket 1, 2 or 3 ($12) after the sort values $8 to $11, one more than a page. */
+/** The rows of bucket 1, 2 or 3 ($13) after the sort values $9 to $12, one more than a page. */
 export const pageOfDue = (visible: string): string =>
-  `WITH ${FRAME}, ${dueThings(visible)}, ${pageOf(`SELECT i.* FROM due i WHERE i.bucket = $12 AND (i.breach, i.rank, i.day, i.id) > ${AFTER} ORDER BY ${ORDER} LIMIT ${PAGE + 1}`)}`;
+  `WITH ${FRAME}, ${dueThings(visible)}, ${pageOf(`SELECT i.* FROM due i WHERE i.bucket = $13 AND (i.breach, i.rank, i.day, i.id) > ${AFTER} ORDER BY ${ORDER} LIMIT ${PAGE + 1}`)}`;
 
-/** The rows of bucket 4 or 5 after the sort values $8 to $11, one more than a page. */
+/** The rows of bucket 4 or 5 after the sort values $9 to $12, one more than a page. */
 export const pageOfQuiet = (bucket: 4 | 5): string =>
   `WITH ${FRAME}, ${pageOf(quietRows(bucket, String(PAGE + 1), `AND ('infinity'::timestamptz, r.rank, c.cadence_anchor_on, c.id) > ${AFTER}`))}`;

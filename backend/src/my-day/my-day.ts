@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { WorkingCalendars } from '../calendar/index.ts';
+import { type AwayUntil, WorkingCalendars, returnsOf } from '../calendar/index.ts';
 import { addWorkingDays, decodeCursor, encodeCursor, localDateOf, notFound } from '../kernel/index.ts';
 import { type Actor, seesPerson, visibleCustomers } from '../people/index.ts';
 import { Clock } from '../platform/clock.ts';
@@ -48,7 +48,7 @@ export class MyDay {
   /** The five buckets of a person with their exact numbers and first rows; 404 for somebody whose work the actor does not see. */
   async of(actor: Actor, personId: string): Promise<JsonText<MyDayView>> {
     const { today, values } = await this.frame(actor, personId);
-    const scope = visibleCustomers(actor, 'c', 8);
+    const scope = visibleCustomers(actor, 'c', 9);
     const found = await rows<BucketRow>(this.source, statement('my_day', wholeDay(scope.sql)), [...values, ...scope.values]);
     const buckets = found.map((row) => `{"bucket":"${nameOf(row.bucket)}","total":${row.total},"items":${row.items},"next":${nextOf(row.total > PAGE, row)}}`);
     return `{"personId":"${personId}","today":"${today}","snoozed":${found[0]?.snoozed ?? 0},"buckets":[${buckets.join(',')}]}`;
@@ -65,15 +65,22 @@ export class MyDay {
 
   private async frame(actor: Actor, personId: string): Promise<{ today: string; values: unknown[] }> {
     if (!seesPerson(actor, personId)) throw notFound();
-    const [[frame], calendar] = await Promise.all([rows<FrameRow>(this.source, frameOf, [personId]), this.calendars.forOrganisation(this.source)]);
+    const [[frame], { calendar, absences }] = await Promise.all([rows<FrameRow>(this.source, frameOf, [personId]), this.calendars.keptByPerson(this.source, personId)]);
     if (!frame) throw notFound();
     const { zone, tiers } = frame;
     const now = this.clock.now();
     const today = localDateOf(now, zone);
     const passed = (days: number): string => addWorkingDays(today, -days, calendar);
-    const values = [personId, today, now, zone, tiers.map(({ id }) => id), tiers.map(({ ideal }) => passed(ideal)), tiers.map(({ maximum }) => passed(maximum))];
+    const excused = excusedDays(today, returnsOf(absences, calendar));
+    const values = [personId, today, now, zone, tiers.map(({ id }) => id), tiers.map(({ ideal }) => passed(ideal)), tiers.map(({ maximum }) => passed(maximum)), excused];
     return { today, values };
   }
+}
+
+/** Ranges of due days that are not overdue today: those of absences from which the person is back today or later, and all of them while they are away. */
+function excusedDays(today: string, returns: readonly AwayUntil[]): string[] {
+  if (returns.some(({ fromOn, untilOn }) => today >= fromOn && today < untilOn)) return ['(,)'];
+  return returns.filter(({ backOn }) => backOn >= today).map(({ fromOn, untilOn }) => `[${fromOn},${untilOn})`);
 }
 
 const nameOf = (number: number): Bucket => BUCKETS[number - 1] as Bucket;
@@ -81,7 +88,7 @@ const nameOf = (number: number): Bucket => BUCKETS[number - 1] as Bucket;
 function pageStatement(actor: Actor, bucket: Bucket): { text: Statement; extra: readonly unknown[] } {
   const number = NUMBER_OF[bucket];
   if (number === 4 || number === 5) return { text: statement(`my_day_page_${number}`, pageOfQuiet(number)), extra: [] };
-  const { sql, values } = visibleCustomers(actor, 'c', 13);
+  const { sql, values } = visibleCustomers(actor, 'c', 14);
   return { text: statement('my_day_page_due', pageOfDue(sql)), extra: [number, ...values] };
 }
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '../kernel/index.ts';
 
-/** The one organisation that this installation serves: its zone, currency and working week. */
+/** The one organisation that this installation serves: its zone, currency and language. */
 @Entity('organisation')
 @Check('there_is_one_organisation', 'id = 1')
 export class Organisation {
@@ -26,16 +26,9 @@ export class Organisation {
   @Column('smallint', { default: 1 })
   weekStartsOn: number;
 
-  /** ISO weekdays that are worked. */
-  @Column('smallint', { array: true, default: [1, 2, 3, 4, 5] })
-  workingWeekdays: number[];
-
-  /** Local time, HH:mm. */
-  @Column('char', { length: 5, default: '09:00' })
-  opensAt: string;
-
-  @Column('char', { length: 5, default: '18:00' })
-  closesAt: string;
+  /** Contacts that a person makes on a working day: what plans are measured against. */
+  @Column('int', { default: 8 })
+  contactsPerDay: number;
 
   /** True when the data is sample data; every page then says so. */
   @Column('boolean', { default: false })

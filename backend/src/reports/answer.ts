@@ -3,6 +3,7 @@ import { inOrderOfValues, valuesOf } from './labels.ts';
 import { type Question, partsOf } from './question.ts';
 import { type Keys, type Numbers, type Read, type Reading, readNumbers } from './reading.ts';
 import type { Column } from './registry/columns.ts';
+import { completeUntil, partialBuckets } from './partial.rules.ts';
 import type { ReportAxisView, ReportNumbersView, ReportQuestionView, ReportView, ShareView } from './report.dto.ts';
 
 /** The smallest basis from which a share is shown as a number. */
@@ -22,7 +23,7 @@ export async function answer(read: Read, question: Question): Promise<ReportView
   const dimensions: ReportAxisView[] = [];
   for (const [i, dimension] of by.entries()) {
     const keys = [...(dimension.kind === 'time' ? reading.buckets : []), ...paired.map((row) => row.keys[i] ?? null)];
-    dimensions.push({ key: dimension.key, names: dimension.names, kind: dimension.kind, values: await valuesOf(read, dimension, keys, question.actor.language) });
+    dimensions.push({ key: dimension.key, names: dimension.names, kind: dimension.kind, values: await valuesOf(read, dimension, keys, question.actor.language), partial: dimension.kind === 'time' ? partialBuckets(dimension.key, dated(keys), period, question) : [] });
   }
   const rows = paired.map(({ keys, numbers, previous }) => ({ keys: [...keys], ...shown(numbers), previous: previous && shown(previous) }));
   return {
@@ -36,6 +37,8 @@ export async function answer(read: Read, question: Question): Promise<ReportView
     smallestBasis: SMALLEST_BASIS,
   };
 }
+
+const dated = (keys: readonly (string | null)[]): string[] => [...new Set(keys)].filter((key) => key !== null).sort();
 
 /** A column without its SQL. */
 export const columnView = ({ key, names, counts, isBeside = false }: Column) => ({ key, names, counts, isBeside });
@@ -69,6 +72,7 @@ function questionView({ report, periodName, period, by, filters, actor, origin, 
   const { all, ownerIds, teamIds } = actor.sees;
   return {
     report: report.key, periodName, period, origin, days, today,
+    completeUntil: completeUntil({ today, days }),
     by: by.map(({ key }) => key),
     filters: filters.map(({ dimension, values }) => ({ dimension: dimension.key, values: [...values] })),
     scope: { isEverything: all, people: ownerIds.length, teams: teamIds.length },

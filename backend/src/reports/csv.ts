@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Language, type LocalisedNames, localDateOf, nameIn } from '../kernel/index.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../platform/csv/csv.ts';
 import { labelOf } from './labels.ts';
 import { type Words, words } from './registry/words.ts';
 import type { CommunicationRowView, CustomerRowView, ReportAxisView, ReportNumbersView, ReportView } from './report.dto.ts';
@@ -30,7 +30,7 @@ const HEADS = {
 type Cell = string | number | null;
 
 /** Lines of a CSV file: RFC 4180, UTF-8 with a mark at the start of the file, and nothing that a spreadsheet would run as a formula. */
-export const csvOf = (lines: readonly (readonly Cell[])[], isStart = true): string => stringify([...lines], { bom: isStart, record_delimiter: '\r\n', escape_formulas: true });
+export const csvOf = (lines: readonly (readonly Cell[])[], isStart = true): string => (isStart ? BYTE_ORDER_MARK : '') + lines.map((cells) => csvLine(cells.map((cell) => String(cell ?? '')))).join('');
 
 /** The whole answer of a report as lines: the same numbers, shares and intervals, the total last. */
 export function reportLines(view: ReportView, language: Language): Cell[][] {

@@ -109,6 +109,8 @@ export class ReportQuestionView {
   askedAt: string;
   /** The organisation's day on which it was asked. */
   today: string;
+  /** The first day whose numbers may still grow: today, or the day whose customers are not old enough for the cohort. */
+  completeUntil: string;
   timeZone: string;
 }
 
@@ -151,6 +153,8 @@ export class ReportValueView {
 /** A dimension of the answer with every value that occurs, the empty buckets of time included. */
 export class ReportAxisView extends ReportDimensionView {
   values: ReportValueView[];
+  /** Buckets of time that are no whole ones: not over yet, or partly outside of the period. */
+  partial: string[];
 }
 
 /** The answer of a report. */

@@ -62,10 +62,23 @@ describe('reports on facts that can be counted by hand', () => {
 
   const FEBRUARY = 'from=2026-02-01&until=2026-03-01';
 
+  it('marks the week that is not over, and those that the period cuts', async () => {
+    const { dimensions, question } = await ask('communications', 'by=week&from=2026-02-01&until=2026-04-01');
+    expect([question.completeUntil, dimensions[0]?.partial]).toEqual(['2026-03-10', ['2026-01-26', '2026-03-09']]);
+    expect((await ask('communications', 'by=channel')).dimensions[0]?.partial).toEqual([]);
+    expect((await ask('conversion-by-channel', 'by=channel&days=30')).question.completeUntil).toBe('2026-02-08');
+  });
+
   it('counts the communications of a period with both its edges, the invalid ones beside', async () => {
     expect(totals(await ask('communications', `${FEBRUARY}&by=none`))).toEqual({ communications: 6, invalid: 1 });
     expect(totals(await ask('communications', 'from=2026-02-01&until=2026-02-02&by=none'))).toEqual({ communications: 1, invalid: 0 });
     expect(totals(await ask('communications', 'period=this-month&by=none'))).toEqual({ communications: 3, invalid: 0 });
+  });
+
+  it('keeps what happened with a customer that was archived afterwards', async () => {
+    const archived = customers.find(({ archivedOn }) => archivedOn !== null);
+    const { rows } = await ask('communications', 'from=2026-03-02&until=2026-03-03&by=channel');
+    expect([archived?.archivedOn, rows.map(({ numbers }) => numbers[0])]).toEqual(['2026-03-05', [1, 1]]);
   });
 
   it('shows weeks without any communication as zero', async () => {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { type AwayUntil, isLate } from '../calendar/index.ts';
 import { type LocalDate, localDateOf } from '../kernel/index.ts';
 import { type Actor, visibleCustomers } from '../people/index.ts';
 import { rows, statement } from '../platform/database/statements.ts';
@@ -79,8 +80,8 @@ export async function entriesOf(source: DataSource, actor: Actor, window: Window
   ]);
 }
 
-/** The entry as the page shows it; `now` decides what is overdue, by the day where its owner is. */
-export function viewOf(row: EntryRow, { now, canWork }: { now: Date; canWork: boolean }): ScheduleEntryView {
+/** The entry as the page shows it; `now` and the owner's absences decide what is overdue, by the day where its owner is. */
+export function viewOf(row: EntryRow, { now, canWork, returns }: { now: Date; canWork: boolean; returns: ReadonlyMap<string, readonly AwayUntil[]> }): ScheduleEntryView {
   const { id, version, title, customerId, customerName, ownerId, ownerName, isAllDay, state, channelId, place, note, isPromised } = row;
   const isOpen = state === 'scheduled';
   const day = row.day ?? dayOf(row);
@@ -88,7 +89,7 @@ export function viewOf(row: EntryRow, { now, canWork }: { now: Date; canWork: bo
     kind: row.kind === 'schedule' ? 'event' : row.kind,
     start: isAllDay ? day : (row.at as Date).toISOString(),
     end: endOf(row),
-    isOverdue: isOpen && row.kind !== 'schedule' && day < localDateOf(now, row.ownerZone),
+    isOverdue: isOpen && row.kind !== 'schedule' && isLate(day, localDateOf(now, row.ownerZone), returns.get(ownerId) ?? []),
     canMove: canWork && isOpen,
     ...{ id, version, title, customerId, customerName, ownerId, ownerName, isAllDay, state, channelId, place, note, isPromised },
   };

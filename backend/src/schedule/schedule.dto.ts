@@ -1,4 +1,4 @@
-import { CalendarDayView, WorkingWeekView } from '../calendar/index.ts';
+import { AbsenceView, CalendarDayView, WorkingWeekView } from '../calendar/index.ts';
 import { Day } from '../platform/http/fields.ts';
 import { WhoseField } from './whose.ts';
 
@@ -40,7 +40,7 @@ export class ScheduleEntryView {
   note: string;
   /** The date was promised to the customer. */
   isPromised: boolean;
-  /** Its day is over where the owner is, and it is still open. */
+  /** Its day is over where the owner is, they were not away on it, and it is still open. */
   isOverdue: boolean;
   /** Whether the person who asks may move it now. */
   canMove: boolean;
@@ -54,6 +54,8 @@ export class ScheduleView {
   timeZone: string;
   week: WorkingWeekView;
   days: CalendarDayView[];
+  /** When the owners of these calendars are away. */
+  absences: AbsenceView[];
   entries: ScheduleEntryView[];
   /** True when there are more entries than are shown (2,000 of a kind); a shorter period or fewer people shows all. */
   isCut: boolean;

@@ -109,7 +109,7 @@ describe('the schedule', () => {
   });
 
   it('brings holidays and make-up days along', async () => {
-    await world.database.query(`INSERT INTO calendar_days VALUES ('2026-03-14', 'working', '春节', 'cn_arrangement'), ('2026-03-11', 'holiday', 'Company day', 'manual')`);
+    await world.database.query(`INSERT INTO calendar_days (day, kind, name, source) VALUES ('2026-03-14', 'working', '春节', 'cn_arrangement'), ('2026-03-11', 'holiday', 'Company day', 'manual')`);
     const { days, week } = await read(anna);
     expect(days.map(({ day, kind, name }) => `${day} ${kind} ${name}`)).toEqual(['2026-03-11 holiday Company day', '2026-03-14 working Spring Festival']);
     expect(week.weekStartsOn).toBe(1);

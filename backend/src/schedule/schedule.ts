@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Calendar } from '../calendar/index.ts';
+import { Absences, Calendar, WorkingCalendars, returnsOf } from '../calendar/index.ts';
 import { daysBetween, invalid, notFound, startOfDay } from '../kernel/index.ts';
 import { type Actor, rightsOf, seesPerson } from '../people/index.ts';
 import { Clock } from '../platform/clock.ts';
@@ -27,6 +27,8 @@ export class Schedule {
   constructor(
     private readonly source: DataSource,
     private readonly calendar: Calendar,
+    private readonly workingCalendars: WorkingCalendars,
+    private readonly absences: Absences,
     private readonly clock: Clock,
   ) {}
 
@@ -34,13 +36,18 @@ export class Schedule {
   async read(actor: Actor, { from, until, whose }: ScheduleQuery): Promise<ScheduleView> {
     if (until <= from) throw invalid('until', 'ends_before_it_starts');
     if (daysBetween(from, until) > LONGEST_DAYS) throw invalid('until', 'period_too_long', { days: LONGEST_DAYS });
-    const ownerIds = await this.ownersOf(actor, whoseOf(whose));
+    const asked = whoseOf(whose);
+    const ownerIds = await this.ownersOf(actor, asked);
     const { timeZone } = actor;
     const window = { ownerIds, from, until, startsAt: startOfDay(from, timeZone), endsAt: startOfDay(until, timeZone) };
-    const [{ week, days }, kinds] = await Promise.all([this.calendar.between(actor, from, until), entriesOf(this.source, actor, window)]);
-    const seen = { now: this.clock.now(), canWork: rightsOf(actor.roles).includes('contacts.work') };
+    const [{ week, days }, kinds, absences, calendars] = await Promise.all([
+      this.calendar.between(actor, from, until, asked.kind === 'team' ? undefined : ownerIds[0]), entriesOf(this.source, actor, window),
+      this.absences.ofPeople(actor, ownerIds, from, until), this.workingCalendars.keptByPeople(this.source, ownerIds),
+    ]);
+    const returns = new Map([...calendars].map(([id, { absences: away, calendar }]) => [id, returnsOf(away, calendar)]));
+    const seen = { now: this.clock.now(), canWork: rightsOf(actor.roles).includes('contacts.work'), returns };
     const entries = kinds.flatMap((found) => found.slice(0, MOST_OF_A_KIND).map((row) => viewOf(row, seen)));
-    return { from, until, timeZone, week, days, entries, isCut: kinds.some((found) => found.length > MOST_OF_A_KIND) };
+    return { from, until, timeZone, week, days, absences, entries, isCut: kinds.some((found) => found.length > MOST_OF_A_KIND) };
   }
 
   /** Whose calendars the actor may open besides their own. */

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Channel } from '../channels/index.ts';
 import { Customer } from '../customers/index.ts';
 import { Person } from '../people/index.ts';
+import { PlanItem } from '../plans/index.ts';
 
 /** What can become of a touchpoint: it waits, it happened, it did not, or it will not. */
 export const TOUCHPOINT_STATES = ['scheduled', 'done', 'missed', 'cancelled'] as const;
@@ -18,6 +19,8 @@ export type TouchpointOrigin = (typeof TOUCHPOINT_ORIGINS)[number];
 @Index('open_touchpoints_of_a_customer', ['customerId', 'dueOn'], { where: `state = 'scheduled'` })
 @Index('touchpoints_of_a_customer', ['customerId', 'dueOn'])
 @Index('touchpoints_of_an_owner_by_day', ['ownerId', 'dueOn'])
+@Index('one_touchpoint_per_occurrence', ['planItemId', 'customerId', 'occurrence'], { unique: true, where: 'plan_item_id IS NOT NULL' })
+@Index('open_windows_of_plans', ['windowUntil'], { where: `state = 'scheduled' AND window_until IS NOT NULL` })
 @Check('a_touchpoint_has_a_state', `state IN ('scheduled', 'done', 'missed', 'cancelled')`)
 @Check('a_closed_touchpoint_says_when', `(state = 'scheduled') = (closed_at IS NULL)`)
 @Check('a_cancelled_touchpoint_says_why', `state <> 'cancelled' OR closed_reason IS NOT NULL`)
@@ -84,6 +87,23 @@ export class Touchpoint {
 
   @Column('varchar', { length: 300, nullable: true })
   closedReason: string | null;
+
+  /** The plan item that it comes from; null for all others. */
+  @ForeignKey(() => PlanItem, { name: 'touchpoint_item_exists' })
+  @Column('uuid', { nullable: true })
+  planItemId: string | null;
+
+  /** Which due day of the item it is, from 1. */
+  @Column('int', { nullable: true })
+  occurrence: number | null;
+
+  /** The first day on which a contact counts for it, where its plan says so. */
+  @Column('date', { nullable: true })
+  windowFrom: string | null;
+
+  /** The last one. */
+  @Column('date', { nullable: true })
+  windowUntil: string | null;
 
   @Column('timestamptz')
   createdAt: Date;

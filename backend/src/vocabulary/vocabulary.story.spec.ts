@@ -12,9 +12,14 @@ describe('the vocabulary', () => {
   const vocabulary = async () => (await admin.get('/api/vocabulary')).json<VocabularyView>();
 
   it('starts with the defaults, in order and in three languages', async () => {
-    const { channels, stages, tiers } = await vocabulary();
+    const { channels, stages, tiers, dispositions } = await vocabulary();
     expect(channels[0]).toMatchObject({ key: 'phone', names: { en: 'Phone', zhHans: '电话', zhHant: '電話' }, contactKind: 'personal' });
     expect(stages.map(({ kind }) => kind)).toEqual(['open', 'open', 'open', 'open', 'won', 'lost', 'dormant']);
+    expect(dispositions.map(({ kind }) => kind)).toEqual(['reached', 'no_answer', 'busy', 'voicemail', 'call_back', 'sent', 'refused', 'wrong_number', 'bounced', 'not_recorded']);
+    expect(new Set(channels.map(({ contactKind }) => contactKind)).size).toBe(8);
+    const promises = channels.filter(({ isTwoWay }) => isTwoWay).map(({ key, responseMinutes, isResponseInWorkingTime }) => [key, responseMinutes, isResponseInWorkingTime]);
+    // Half an hour for chat and social media, four working hours for e-mail and SMS, otherwise the same working day.
+    expect(promises.filter(([, minutes]) => minutes !== null)).toEqual([['wechat', 30, false], ['email', 240, true], ['sms', 240, true], ['live_chat', 30, false], ['social', 30, false]]);
     expect(tiers.map(({ idealDays, maximumDays }) => [idealDays, maximumDays])).toEqual([[10, 15], [20, 30], [30, 45], [60, 90]]);
   });
 

@@ -8,6 +8,7 @@ import { PageTitles } from './core/page-title';
 import { Session } from './core/session';
 import { provideCustomers } from './customers/provide-customers';
 import { provideLog } from './log/provide-log';
+import { provideWorkingTime } from './working-time/provide-working-time';
 import { routes } from './routes';
 import { providePalette } from './shell/palette/provide-palette';
 import { shellTexts } from './shell/texts';
@@ -22,6 +23,7 @@ export const appConfig: ApplicationConfig = {
     provideI18n({ ui: uiTexts, shell: shellTexts }),
     provideIcons(),
     provideLog(),
+    provideWorkingTime(),
     provideCustomers(),
     providePalette(),
     provideAppInitializer(() => inject(Session).load()),

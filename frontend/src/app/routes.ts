@@ -4,6 +4,7 @@ import { customersRoutes } from './customers/routes';
 import { timelineRoutes } from './follow-ups/routes';
 import { importsRoutes } from './imports/routes';
 import { myDayRoutes } from './my-day/routes';
+import { plansRoutes } from './plans/routes';
 import { reportsRoutes } from './reports/routes';
 import { scheduleRoutes } from './schedule/routes';
 import { profileRoutes } from './profile/routes';
@@ -21,6 +22,7 @@ export const routes: Routes = [
       ...myDayRoutes,
       ...customersRoutes(timelineRoutes),
       ...scheduleRoutes,
+      ...plansRoutes,
       ...reportsRoutes,
       ...importsRoutes,
       ...settingsRoutes,

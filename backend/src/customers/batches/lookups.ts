@@ -7,7 +7,7 @@ import { sortNameOf } from '../search/names.ts';
 /** A customer as far as an import compares it with a row. */
 export interface ExistingCustomer {
   id: string;
-  externalId: string;
+  externalId: string | null;
   isVisible: boolean;
   isArchived: boolean;
   name: string;
@@ -50,6 +50,13 @@ export async function customersByExternalId(tx: EntityManager, actor: Actor, ext
   const visible = visibleCustomers(actor, 'c', 2);
   const found = statement('customers_by_external_id', `SELECT ${COLUMNS}, ${visible.sql} AS "isVisible" FROM customers c WHERE c.external_id = ANY($1::varchar[])`);
   return rows<ExistingCustomer>(tx, found, [externalIds, ...visible.values]);
+}
+
+/** The customers with these ids that the actor sees. */
+export async function customersById(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<ExistingCustomer[]> {
+  if (ids.length === 0) return [];
+  const visible = visibleCustomers(actor, 'c', 2);
+  return rows<ExistingCustomer>(tx, statement('customers_by_id', `SELECT ${COLUMNS}, true AS "isVisible" FROM customers c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql}`), [ids, ...visible.values]);
 }
 
 /** The customers of these names that have one of these search keys, as the actor sees them. */

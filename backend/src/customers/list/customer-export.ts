@@ -50,12 +50,20 @@ export class CustomerExport {
   }
 
   private async names({ language, timeZone }: Actor): Promise<ExportNames> {
-    const [people, teams] = [await this.source.getRepository(Person).find({ select: { id: true, name: true } }), await this.source.getRepository(Team).find()];
+    const [people, teams] = [await this.source.getRepository(Person).find({ select: { id: true, name: true, email: true } }), await this.source.getRepository(Team).find()];
     const [tiers, stages] = [await this.source.getRepository(Tier).find(), await this.source.getRepository(Stage).find()];
     return {
       language, timeZone, fields: await fieldDefinitions(this.source),
-      people: new Map(people.map(({ id, name }) => [id, name])), teams: new Map(teams.map(({ id, name }) => [id, name])),
+      people: peopleWords(people), teams: new Map(teams.map(({ id, name }) => [id, name])),
       tiers: new Map(tiers.map(({ id, names }) => [id, names])), stages: new Map(stages.map(({ id, names }) => [id, names])),
     };
   }
+}
+
+/** The name of each person; the e-mail address of those who share theirs, so that an import knows whom it means. */
+function peopleWords(people: readonly Pick<Person, 'id' | 'name' | 'email'>[]): Map<string, string> {
+  const key = (name: string): string => name.normalize('NFKC').toLowerCase();
+  const times = new Map<string, number>();
+  for (const { name } of people) times.set(key(name), (times.get(key(name)) ?? 0) + 1);
+  return new Map(people.map(({ id, name, email }) => [id, times.get(key(name)) === 1 ? name : email]));
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { QueryResultRow } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
+import { freshRows } from '../../platform/database/statements.ts';
 import { fieldDefinitions } from '../fields/definitions.ts';
 import { NameMatches } from '../search/name-matches.ts';
 import { Conditions } from './conditions.ts';
@@ -53,6 +55,12 @@ export class CustomerList {
     const where = await this.conditions(actor, filter, 'count');
     const [found] = await this.counts.rows<{ count: number }>(this.source, `SELECT count(*)::int AS count FROM customers c WHERE ${where.sql}`, where.values);
     return found?.count ?? 0;
+  }
+
+  /** Runs a text of ours over the customers called `c` that fit the filter, within the actor's scope; for segments and audiences. */
+  async over<Row extends QueryResultRow>(on: DataSource | EntityManager, actor: Actor, filter: CustomerFilter, text: (where: Conditions) => string): Promise<Row[]> {
+    const where = await this.conditions(actor, filter, 'count');
+    return freshRows<Row>(on, text(where), where.values);
   }
 
   /** What a filter asks of the customers called `c`, within the actor's scope; `use` says whether a page or all of them are read. */

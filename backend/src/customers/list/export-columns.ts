@@ -22,7 +22,7 @@ type Cell = (row: ExportRow, names: ExportNames) => string;
 
 /** Heads are the words by which the import knows the same thing, so that an edited export can be imported. */
 const COLUMNS: Readonly<Record<Exclude<ExportColumn, 'fields'>, { head: string; cell: Cell }>> = {
-  id: { head: 'id', cell: ({ id }) => id },
+  id: { head: 'tangentId', cell: ({ id }) => id },
   name: { head: 'name', cell: ({ name }) => name },
   kind: { head: 'kind', cell: ({ kind }) => kind },
   owner: { head: 'owner', cell: ({ ownerId }, { people }) => people.get(ownerId ?? '') ?? '' },

@@ -1,12 +1,14 @@
 import { addDays, localDateOf, startOfDay } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import type { Conditions } from './conditions.ts';
+import { addHistory, addMembership } from './history-conditions.ts';
 import type { CustomerFilter, NextContact } from './list.dto.ts';
 
 /** Adds what a filter asks of the customers called `c`, all but the search text and the custom fields; days are those of the actor. */
 export function addFilter(to: Conditions, filter: CustomerFilter, actor: Actor, now: Date): void {
   const today = localDateOf(now, actor.timeZone);
   to.and(filter.archived === 'yes' ? 'c.archived_at IS NOT NULL' : 'c.archived_at IS NULL');
+  if (filter.importId) to.and(`c.import_id = ${to.value(filter.importId)}::uuid`);
   if (filter.kind) to.and(`c.kind = ${to.value(filter.kind)}`);
   addReferences(to, filter);
   addTexts(to, filter);
@@ -16,6 +18,8 @@ export function addFilter(to: Conditions, filter: CustomerFilter, actor: Actor, 
   }
   if (filter.nextContact) addNextContact(to, filter.nextContact, today);
   addPeriods(to, filter, actor.timeZone);
+  addHistory(to, filter, actor, today);
+  if (filter.segmentId) addMembership(to, filter.segmentId, actor);
 }
 
 function addReferences(to: Conditions, { stageIds, stageKinds, tierIds, ownerIds, teamIds }: CustomerFilter): void {

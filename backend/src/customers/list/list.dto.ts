@@ -1,4 +1,5 @@
-import { Day, Ids, OneOf, SomeOf, Text, Whole } from '../../platform/http/fields.ts';
+import { CONTACT_KINDS, type ContactKind } from '../../channels/index.ts';
+import { Day, Id, Ids, OneOf, SomeOf, Text, Whole } from '../../platform/http/fields.ts';
 import { CUSTOMER_KINDS, type CustomerKind } from '../customer.dto.ts';
 import type { FieldValue } from '../customer.entity.ts';
 import { FieldValuesView } from '../fields/field-values.dto.ts';
@@ -9,6 +10,11 @@ import { AnyOf, IdsOrNone } from './filter-fields.ts';
 export const NEXT_CONTACTS = ['overdue', 'today', 'week', 'none', 'any'] as const;
 /** One of those. */
 export type NextContact = (typeof NEXT_CONTACTS)[number];
+
+/** Whether somebody was ever reached. */
+export const REACHED = ['never', 'ever'] as const;
+/** One of those. */
+export type Reached = (typeof REACHED)[number];
 
 /** Everything a list can be sorted by. */
 export const SORTS = ['name', '-name', 'lastContact', '-lastContact', 'nextContact', '-nextContact', 'knownSince', '-knownSince', 'stageSince', '-stageSince', 'tier', '-tier'] as const;
@@ -61,6 +67,10 @@ export class CustomerFilter {
   @AnyOf({ length: 60 })
   tags?: string[];
 
+  /** Those that an import added. */
+  @Id({ optional: true })
+  importId?: string;
+
   /** Left out: no. */
   @OneOf(['no', 'yes'], { optional: true })
   archived?: 'no' | 'yes';
@@ -93,6 +103,42 @@ export class CustomerFilter {
    */
   @Text({ max: 4_000, optional: true })
   fields?: string;
+
+  /** Never a communication on any of these channels. */
+  @Ids({ optional: true })
+  neverChannelIds?: string[];
+
+  /** Never a communication of any of these contact kinds. */
+  @SomeOf(CONTACT_KINDS, { optional: true })
+  neverContactKinds?: ContactKind[];
+
+  /** A communication on one of these channels, within `contactedDays` where that is given. */
+  @Ids({ optional: true })
+  contactedChannelIds?: string[];
+
+  /** A communication in the last so many days. */
+  @Whole({ min: 1, max: 36_500, optional: true })
+  contactedDays?: number;
+
+  /** At least so many communications in the last `contactsDays`. */
+  @Whole({ min: 0, max: 10_000, optional: true })
+  contactsMin?: number;
+
+  /** At most so many communications in the last `contactsDays`. */
+  @Whole({ min: 0, max: 10_000, optional: true })
+  contactsMax?: number;
+
+  /** Left out: 30. */
+  @Whole({ min: 1, max: 36_500, optional: true })
+  contactsDays?: number;
+
+  /** Whether a communication ever reached the customer. */
+  @OneOf(REACHED, { optional: true })
+  reached?: Reached;
+
+  /** On this list or in this sample; one that the person may not use is empty. */
+  @Id({ optional: true })
+  segmentId?: string;
 }
 
 /** A page of the list. */

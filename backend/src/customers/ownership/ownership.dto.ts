@@ -1,4 +1,4 @@
-import { Flag, Id, Ids } from '../../platform/http/fields.ts';
+import { Flag, Id, Ids, Nested, Whole } from '../../platform/http/fields.ts';
 
 /** Gives a customer to somebody. */
 export class ChangeOwner {
@@ -21,10 +21,35 @@ export class ChangeOwners extends ChangeOwner {
   ids: string[];
 }
 
+/** A customer that was given to somebody, as it was left then. */
+export class GivenCustomer {
+  @Id()
+  id: string;
+
+  /** Its version after the change; a later one is refused (412), because something else happened since. */
+  @Whole({ min: 1, max: 2_147_483_647 })
+  version: number;
+}
+
+/** Takes one's own last change of owner back: all of them or none. */
+export class TakeBackOwners {
+  @Nested(() => GivenCustomer, { max: 500 })
+  given: GivenCustomer[];
+}
+
+/** A customer that was given to somebody. */
+export class GivenCustomerView {
+  id: string;
+  version: number;
+}
+
 /** What became of a change of owner. */
 export class OwnersChangedView {
   /** Customers whose owner or team is another one than before. */
   changed: number;
+
+  /** The same customers, for taking the change back. */
+  given: GivenCustomerView[];
 }
 
 /** One change of owner or team. */

@@ -85,7 +85,7 @@ export class Founding {
   /** The holidays of every year of the story; the product itself loads those around the present. */
   private async calendars(administrator: Actor, start: LocalDate): Promise<void> {
     const until = localDateOf(this.clock.present, COMPANY_ZONE);
-    for (let year = Number(start.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) await this.tools.calendar.loadOfficial(administrator, year, false);
+    for (let year = Number(start.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) await this.tools.calendar.loadOfficial(administrator, year);
   }
 
   private async fields(administrator: Actor): Promise<void> {

@@ -1,3 +1,4 @@
+import { DEFAULT_WEEK } from '../../kernel/index.ts';
 import { TWELVE } from '../company/people.ts';
 import { Dice } from '../dice.ts';
 import { Frame } from '../frame.ts';
@@ -5,7 +6,7 @@ import { draftCustomers } from './drafts.ts';
 import { profileOf } from './profile.ts';
 import { storyOf } from './story.ts';
 
-const calendar = { weekdays: [1, 2, 3, 4, 5], exceptions: new Map(), opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const calendar = { week: DEFAULT_WEEK, exceptions: new Map(), timeZone: 'Asia/Shanghai' };
 const told = (now: string, start: string, count: number) => {
   const [frame, dice] = [new Frame(start, new Date(now), calendar), new Dice('test')];
   return draftCustomers(TWELVE.people, count, dice).map((draft) => {

@@ -26,7 +26,7 @@ export class Brief {
     const [row] = await rows<BriefRow>(this.source, text, [customerId, new Date(now.getTime() - PRESSURE.days * DAY_MS), ...values]);
     if (!row) throw notFound();
     const { cadenceAnchorOn, maximumDays, ...known } = row;
-    const calendar = await this.calendars.forOrganisation(this.source);
+    const calendar = await this.calendars.forPerson(this.source, known.ownerId ?? actor.personId);
     const today = localDateOf(now, actor.timeZone);
     const brief = {
       ...known,

@@ -29,7 +29,7 @@ export class LogDefaults {
     const { text, values } = defaultsOf(actor);
     const [facts] = await rows<DefaultsRow>(this.source, text, [customerId, actor.timeZone, new Date(now.getTime() - PRESSURE.days * DAY_MS), ...values]);
     if (!facts) throw notFound();
-    const calendar = await this.calendars.forOrganisation(this.source);
+    const calendar = await this.calendars.forPerson(this.source, actor.personId);
     const today = localDateOf(now, actor.timeZone);
     const { channelId, because } = channelFor({ ...channelsOf(facts), asked: asked ?? null, touchpointDue: dueChannel(actor, facts.open, today) });
     const disposition = facts.dispositions.find(({ id, kind }) => (dispositionId ? id === dispositionId : kind === 'reached'));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { type WorkingCalendar, isWorkingDay } from '../../kernel/index.ts';
+import { DEFAULT_WEEK, type WorkingCalendar, isWorkingDay } from '../../kernel/index.ts';
 import { channelFor, otherChannel, quickDates } from './defaults.rules.ts';
 import { isSilent, retryAfter } from './retry.rules.ts';
 import { type BriefFacts, warningsOf } from './warnings.rules.ts';
 
-const calendar: WorkingCalendar = { weekdays: [1, 2, 3, 4, 5], exceptions: new Map([['2026-03-16', 'holiday'], ['2026-03-14', 'working']]), opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const calendar: WorkingCalendar = { week: DEFAULT_WEEK, exceptions: new Map([['2026-03-16', 'holiday'], ['2026-03-14', 'working']]), timeZone: 'Asia/Shanghai' };
 const local = (time: string): Date => new Date(`2026-03-10T${time}:00+08:00`);
 
 describe('the retry table', () => {

@@ -11,6 +11,7 @@ import { CLOCK_SKEW_MS, refreshContactState } from '../../touchpoints/index.ts';
 import { invalidReasonOf, isEffective } from './judgement.rules.ts';
 import type { LogContact, LoggedView } from './log-contact.dto.ts';
 import { type LogContext, type OpenTouchpoint, contextFor } from './log-context.ts';
+import { withLateOnes } from './late-log.ts';
 import { type LogMoment, type LogPlan, addressedBy, dueOfOpen, isMove, planOf } from './log-plan.ts';
 import { type LoggedValues, writeContact } from './log.statement.ts';
 import { checkNextStep } from './next-step.rules.ts';
@@ -52,12 +53,13 @@ export class ContactLog {
   }
 
   private async write(tx: EntityManager, given: LogContact, moment: LogMoment): Promise<LoggedView> {
-    const context = await contextFor(tx, moment.actor, given);
+    const context = await withLateOnes(tx, await contextFor(tx, moment.actor, given), given, moment);
     if ((given.direction ?? 'outbound') === 'outbound' && context.doNotContact.includes(given.channelId) && !given.overrideReason) throw invalid('channelId', 'do_not_contact');
     const answerable = { direction: given.direction ?? 'outbound', dispositionKind: context.dispositionKind, occurredAt: moment.occurredAt, nextStep: given.nextStep.kind };
-    const calendar = await this.calendarFor(tx, (given.touchpointId === undefined && context.open.length > 0) || needsAnswer(answerable, context));
-    const plan = planOf(given, context, moment, addressedBy(given, context, moment, calendar));
-    const respondBy = calendar && respondByOf(answerable, context, calendar);
+    const isCalendarNeeded = (given.touchpointId === undefined && context.open.length > 0) || needsAnswer(answerable, context);
+    const [mine, owners] = isCalendarNeeded ? await this.calendarsOf(tx, moment.actor.personId, context.customerOwnerId) : [null, null];
+    const plan = planOf(given, context, moment, addressedBy(given, context, moment, mine));
+    const respondBy = owners && respondByOf(answerable, context, owners);
     const values = valuesOf(given, context, moment, plan, respondBy);
     const [done] = await writeContact.rows<{ kept: number; moved: number }>(tx, values);
     if (done?.kept !== (values.keptId ? 1 : 0) || done.moved !== (values.movedId ? 1 : 0)) throw new ReadAgain();
@@ -75,8 +77,11 @@ export class ContactLog {
     }
   }
 
-  private async calendarFor(tx: EntityManager, isNeeded: boolean): Promise<WorkingCalendar | null> {
-    return isNeeded ? this.calendars.forOrganisation(tx) : null;
+  /** Those of the author and of the customer's owner (or the author again), in one statement. */
+  private async calendarsOf(tx: EntityManager, authorId: string, ownerId: string | null): Promise<[WorkingCalendar | null, WorkingCalendar | null]> {
+    const found = await this.calendars.forPeople(tx, ownerId === null ? [authorId] : [authorId, ownerId]);
+    const mine = found.get(authorId) ?? null;
+    return [mine, (ownerId === null ? undefined : found.get(ownerId)) ?? mine];
   }
 }
 

@@ -6,13 +6,15 @@ import type { ResponsePromise } from './respond-by.rules.ts';
 export interface CorrectedFacts extends ResponsePromise {
   readonly dispositionKind: string;
   readonly isContactPersonKnown: boolean;
+  readonly customerOwnerId: string | null;
 }
 
 /** Reads those; archived ones are allowed, because old records use them. */
 export const factsOf = new NamedStatement<{ channelId: string | null; dispositionId: string | null; contactPersonId: string | null; customerId: string | null }>(
   'facts_of_a_correction',
   `SELECT x.is_two_way AS "isTwoWay", x.is_live AS "isLive", x.response_minutes AS "responseMinutes", x.is_response_in_working_time AS "isResponseInWorkingTime", d.kind AS "dispositionKind",
-     (:contactPersonId::uuid IS NULL OR EXISTS (SELECT 1 FROM contact_people k WHERE k.id = :contactPersonId::uuid AND k.customer_id = :customerId)) AS "isContactPersonKnown"
+     (:contactPersonId::uuid IS NULL OR EXISTS (SELECT 1 FROM contact_people k WHERE k.id = :contactPersonId::uuid AND k.customer_id = :customerId)) AS "isContactPersonKnown",
+     (SELECT c.owner_id FROM customers c WHERE c.id = :customerId) AS "customerOwnerId"
    FROM (VALUES (1)) one LEFT JOIN channels x ON x.id = :channelId LEFT JOIN dispositions d ON d.id = :dispositionId`,
 );
 
@@ -35,5 +37,5 @@ export const keepTrace = new NamedStatement<{ id: string; followUpId: string; no
 /** Opens a touchpoint again whose communication turned out not to have kept it. */
 export const releaseTouchpoint = new NamedStatement<{ id: string }>(
   'touchpoint_released',
-  `UPDATE touchpoints SET state = 'scheduled', closed_at = NULL, version = version + 1 WHERE id = :id AND state = 'done'`,
+  `UPDATE touchpoints SET state = 'scheduled', closed_at = NULL, closed_reason = NULL, version = version + 1 WHERE id = :id AND state = 'done'`,
 );

@@ -106,7 +106,7 @@ export class Corrections {
   private async respondBy(tx: EntityManager, record: PresentRecord, content: ReturnType<typeof contentOf>, facts: CorrectedFacts): Promise<Date | null> {
     if (!isAnswerAffected(record, content)) return record.respondBy;
     const contact = { direction: content.direction ?? 'outbound', dispositionKind: facts.dispositionKind, occurredAt: content.occurredAt, nextStep: record.nextStep };
-    return respondByOf(contact, facts, await this.calendars.forOrganisation(tx));
+    return respondByOf(contact, facts, await this.calendars.forPerson(tx, facts.customerOwnerId ?? record.authorId));
   }
 
   private async write(tx: EntityManager, actor: Actor, record: PresentRecord, after: CorrectedContent): Promise<void> {

@@ -21,6 +21,11 @@ export interface OpenTouchpoint {
   readonly timesMoved: number;
   readonly remindAt: string | null;
   readonly version: number;
+  /** The window that its plan gave it; null for those of no plan. */
+  readonly windowFrom: LocalDate | null;
+  readonly windowUntil: LocalDate | null;
+  /** True when it was counted as missed and only a late log can keep it. */
+  readonly isMissed?: boolean;
 }
 
 /** Everything that logging a contact has to know, read in one go with the customer locked. */
@@ -43,7 +48,7 @@ interface ContextRow extends Omit<LogContext, 'dispositionKind' | 'isTwoWay'> {
 /** The open touchpoints of customer `c` as JSON; `zone` is the parameter with the zone in which the day of planning counts. */
 export const openTouchpointsJson = (zone: string): string =>
   `coalesce((SELECT json_agg(json_build_object('id', t.id, 'ownerId', t.owner_id, 'ownerZone', w.time_zone, 'channelId', t.channel_id, 'purpose', t.purpose, 'dueOn', t.due_on, 'dueAt', iso(t.due_at),
-     'isPromised', t.is_promised, 'plannedOn', (t.created_at AT TIME ZONE ${zone})::date, 'timesMoved', t.times_moved, 'remindAt', iso(t.remind_at), 'version', t.version) ORDER BY t.due_on, t.id)
+     'isPromised', t.is_promised, 'plannedOn', (t.created_at AT TIME ZONE ${zone})::date, 'timesMoved', t.times_moved, 'remindAt', iso(t.remind_at), 'version', t.version, 'windowFrom', t.window_from, 'windowUntil', t.window_until) ORDER BY t.due_on, t.id)
    FROM touchpoints t JOIN people w ON w.id = t.owner_id WHERE t.customer_id = c.id AND t.state = 'scheduled'), '[]')`;
 
 const contextOf = (actor: Actor) => {

@@ -50,8 +50,8 @@ export interface LoggedValues {
 export const writeContact = new NamedStatement<LoggedValues>(
   'contact_logged',
   `WITH kept AS (
-     UPDATE touchpoints SET state = 'done', closed_at = :now, remind_at = NULL, version = version + 1
-     WHERE id = :keptId AND version = :keptVersion AND state = 'scheduled' RETURNING id
+     UPDATE touchpoints SET state = 'done', closed_at = :now, closed_reason = CASE state WHEN 'missed' THEN 'logged_late' END, remind_at = NULL, version = version + 1
+     WHERE id = :keptId AND version = :keptVersion AND (state = 'scheduled' OR (state = 'missed' AND closed_reason = 'window_over')) RETURNING id
    ), moved AS (
      UPDATE touchpoints SET owner_id = :ownerId, channel_id = :nextChannelId, purpose = :purpose, due_on = :dueOn, due_at = :dueAt, is_promised = :isPromised, remind_at = NULL,
        times_moved = times_moved + (:moveId::uuid IS NOT NULL)::int, version = version + 1

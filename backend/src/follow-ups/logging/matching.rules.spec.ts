@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type WorkingCalendar, addDays, dayNumber } from '../../kernel/index.ts';
+import { DEFAULT_WEEK, type WorkingCalendar, addDays, dayNumber } from '../../kernel/index.ts';
 import { type Candidate, type MatchableContact, WINDOW_DAYS, keepsTouchpoint, matchTouchpoint } from './matching.rules.ts';
 
-const calendar: WorkingCalendar = { weekdays: [1, 2, 3, 4, 5], exceptions: new Map([['2026-03-18', 'holiday']]), opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const calendar: WorkingCalendar = { week: DEFAULT_WEEK, exceptions: new Map([['2026-03-18', 'holiday']]), timeZone: 'Asia/Shanghai' };
 // A Tuesday: five working days reach from Tuesday the 3rd to Tuesday the 17th.
 const contact: MatchableContact = { authorId: 'me', channelId: 'phone', on: '2026-03-10', dispositionKind: 'reached' };
 const open = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, ownerId: 'me', channelId: 'phone', dueOn: '2026-03-10', isPromised: false, plannedOn: '2026-03-01', ...given });

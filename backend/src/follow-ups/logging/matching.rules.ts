@@ -12,6 +12,11 @@ export interface Candidate {
   readonly isPromised: boolean;
   /** The day on which it was planned. */
   readonly plannedOn: LocalDate;
+  /** The first and the last day on which a contact counts, where a plan says so; else it is the usual window. */
+  readonly windowFrom?: LocalDate | null;
+  readonly windowUntil?: LocalDate | null;
+  /** True when it was already counted as missed: only a contact inside of its window, logged late, keeps it again. */
+  readonly isMissed?: boolean;
 }
 
 /** A contact, as far as matching needs it; `on` is its day where its author is. */
@@ -22,8 +27,8 @@ export interface MatchableContact {
   readonly dispositionKind: string;
 }
 
-/** Why a contact counts for a touchpoint: somebody said so, or what they have in common beside the customer and the window. */
-export type CountedBecause = 'chosen' | 'same_owner_and_channel' | 'same_owner' | 'same_channel' | 'in_window';
+/** Why a contact counts for a touchpoint: somebody said so, it lies in the window that a plan gave it (logged in time, or late), or what they have in common beside the customer and the usual window. */
+export type CountedBecause = 'chosen' | 'plan_window' | 'plan_window_late' | 'same_owner_and_channel' | 'same_owner' | 'same_channel' | 'in_window';
 
 /** The touchpoint that a contact is about, and why. */
 export interface Match<T extends Candidate> {
@@ -37,19 +42,24 @@ export interface Match<T extends Candidate> {
 export const keepsTouchpoint = (dispositionKind: string): boolean => dispositionKind === 'reached' || dispositionKind === 'sent';
 
 /**
- * The open touchpoint that a contact is about when nobody chose one: of those due within five working days of it and planned no later than its day, first by
- * owner (the author's own), then channel (the same), then nearest due day, then promised ones, then the older due day and the id. A message that was merely
+ * The open touchpoint that a contact is about when nobody chose one: of those in whose plan's window it lies, or else due within five working days of it, and planned
+ * no later than its day, first by owner (the author's own), then channel (the same), then nearest due day, then promised ones, then the older due day and the id. A message that was merely
  * sent is about touchpoints of its own channel, or of none.
  */
 export function matchTouchpoint<T extends Candidate>(contact: MatchableContact, open: readonly T[], calendar: WorkingCalendar): Match<T> | null {
   const first = addWorkingDays(contact.on, -WINDOW_DAYS, calendar);
   const last = addWorkingDays(contact.on, WINDOW_DAYS, calendar);
   const isPossible = (candidate: T): boolean =>
-    candidate.dueOn >= first && candidate.dueOn <= last && candidate.plannedOn <= contact.on
+    (isInPlanWindow(contact, candidate) || (isUsual(candidate) && candidate.dueOn >= first && candidate.dueOn <= last)) && candidate.plannedOn <= contact.on
     && (contact.dispositionKind !== 'sent' || candidate.channelId === null || candidate.channelId === contact.channelId);
   const [touchpoint] = open.filter(isPossible).sort(nearestTo(contact));
   return touchpoint ? { touchpoint, because: reasonOf(contact, touchpoint) } : null;
 }
+
+const isInPlanWindow = ({ on }: MatchableContact, { windowFrom, windowUntil }: Candidate): boolean => Boolean(windowFrom && windowUntil && on >= windowFrom && on <= windowUntil);
+
+// Somebody who moves a touchpoint out of its plan's window means the new day.
+const isUsual = ({ dueOn, windowFrom, windowUntil, isMissed }: Candidate): boolean => !isMissed && (!windowFrom || !windowUntil || dueOn < windowFrom || dueOn > windowUntil);
 
 function nearestTo(contact: MatchableContact): (a: Candidate, b: Candidate) => number {
   const day = dayNumber(contact.on);
@@ -68,7 +78,9 @@ function nearestTo(contact: MatchableContact): (a: Candidate, b: Candidate) => n
   };
 }
 
-function reasonOf(contact: MatchableContact, { ownerId, channelId }: Candidate): CountedBecause {
+function reasonOf(contact: MatchableContact, candidate: Candidate): CountedBecause {
+  const { ownerId, channelId } = candidate;
+  if (isInPlanWindow(contact, candidate)) return candidate.isMissed ? 'plan_window_late' : 'plan_window';
   const isOwn = ownerId === contact.authorId;
   if (channelId !== contact.channelId) return isOwn ? 'same_owner' : 'in_window';
   return isOwn ? 'same_owner_and_channel' : 'same_channel';

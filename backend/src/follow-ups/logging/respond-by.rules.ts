@@ -1,4 +1,4 @@
-import { type WorkingCalendar, addWorkingHours, instantOf, localDateOf, skipToOpening } from '../../kernel/index.ts';
+import { type WorkingCalendar, addWorkingHours, closingOf } from '../../kernel/index.ts';
 
 /** What a channel promises to those who contact us on it. */
 export interface ResponsePromise {
@@ -28,17 +28,11 @@ export function needsAnswer({ direction, dispositionKind, nextStep }: Answerable
   return isLive ? MISSED.has(dispositionKind) : !NO_MESSAGE.has(dispositionKind);
 }
 
-/** Until when an inbound contact should be answered by the promise of its channel; null when it needs no answer. */
+/** Until when an inbound contact should be answered by the promise of its channel, in the working time of who answers; null when it needs no answer. */
 export function respondByOf(contact: Answerable, promise: ResponsePromise, calendar: WorkingCalendar): Date | null {
   if (!needsAnswer(contact, promise)) return null;
   const { responseMinutes, isResponseInWorkingTime } = promise;
   if (responseMinutes === null) return closingOf(contact.occurredAt, calendar);
   if (isResponseInWorkingTime) return addWorkingHours(contact.occurredAt, responseMinutes / 60, calendar);
   return new Date(contact.occurredAt.getTime() + responseMinutes * MINUTE_MS);
-}
-
-/** The closing of the working day, or of the next one when it came in after hours. */
-function closingOf(at: Date, calendar: WorkingCalendar): Date {
-  const open = skipToOpening(at, calendar);
-  return instantOf(localDateOf(open, calendar.timeZone), calendar.closesAt, calendar.timeZone);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { WorkingCalendar } from '../../kernel/index.ts';
+import { DEFAULT_WEEK, type WorkingCalendar } from '../../kernel/index.ts';
 import { type CorrectableContent, changesOf, isAnswerAffected, notForALog, textOf } from './correction.rules.ts';
 import { invalidReasonOf, isEffective } from './judgement.rules.ts';
 import { checkNextStep } from './next-step.rules.ts';
 import { type Answerable, type ResponsePromise, needsAnswer, respondByOf } from './respond-by.rules.ts';
 
-const calendar: WorkingCalendar = { weekdays: [1, 2, 3, 4, 5], exceptions: new Map([['2026-03-13', 'holiday'], ['2026-03-14', 'working']]), opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const calendar: WorkingCalendar = { week: DEFAULT_WEEK, exceptions: new Map([['2026-03-13', 'holiday'], ['2026-03-14', 'working']]), timeZone: 'Asia/Shanghai' };
 const fieldsOf = (work: () => unknown): unknown => {
   try {
     work();

@@ -59,7 +59,7 @@ interface TakeBack {
 const takeBack = new NamedStatement<TakeBack>(
   'contact_taken_back',
   `WITH kept AS (
-     UPDATE touchpoints SET state = 'scheduled', closed_at = NULL, remind_at = :keptRemindAt, version = version + 1 WHERE id = :keptId AND state = 'done' RETURNING id
+     UPDATE touchpoints SET state = 'scheduled', closed_at = NULL, closed_reason = NULL, remind_at = :keptRemindAt, version = version + 1 WHERE id = :keptId AND state = 'done' RETURNING id
    ), moved AS (
      UPDATE touchpoints SET owner_id = :ownerId, channel_id = :channelId, purpose = :purpose, due_on = :dueOn, due_at = :dueAt, is_promised = :isPromised, times_moved = :timesMoved,
        remind_at = :remindAt, version = version + 1

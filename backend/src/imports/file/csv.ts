@@ -1,5 +1,6 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { Refusal } from '../../kernel/index.ts';
+import { restoredCell } from '../../platform/csv/csv.ts';
 
 /** A row of the file that is not empty. */
 export interface CsvRow {
@@ -10,7 +11,7 @@ export interface CsvRow {
 
 const MAX_ROW_CHARACTERS = 500_000;
 
-/** The rows of a CSV text, header included; quotes that are never closed and endless rows are refused (422 `bad_csv` with the line). */
+/** The rows of a CSV text, header included, without the apostrophes that our own files put before what looks like a formula; quotes that are never closed and endless rows are refused (422 `bad_csv` with the line). */
 export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
   const parser = parse({
     delimiter,
@@ -23,7 +24,7 @@ export async function* rowsOf(text: AsyncIterable<string>, delimiter: string): A
   try {
     for await (const records of recordsOf(parser, text)) {
       for (const cells of records) {
-        if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+        if (cells.some((cell) => cell.trim() !== '')) yield { line, cells: cells.map((cell) => restoredCell(cell)) };
         // The parser's own count of lines takes a line break inside quotes for two.
         line += 1 + breaksIn(cells);
       }

@@ -6,11 +6,13 @@ import type { Vocabulary } from './words.ts';
 /** A mapping to begin with: columns by what their headers say, with the formats that fit what stands in them. */
 export function suggestedMapping(columns: readonly InspectedColumn[], vocabulary: Vocabulary): Mapping {
   const taken = new Set<string>();
+  // Our own export, in which a tag may hold any other sign.
+  const isOurs = columns.some(({ name }) => name === 'tangentId');
   const suggested = columns.flatMap((column): ColumnMapping[] => {
     const target = bestTarget(column, vocabulary, taken);
     if (!target) return [];
     if (!target.isMany) taken.add(target.key);
-    return [{ column: column.name, to: target.key, ...formatsOf(column, target) }];
+    return [{ column: column.name, to: target.key, ...formatsOf(column, target), ...(isOurs && target.reading.as === 'tags' ? { separator: ';' } : {}) }];
   });
   return { columns: suggested, defaults: {} };
 }

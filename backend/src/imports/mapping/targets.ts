@@ -6,6 +6,7 @@ export type WordList = 'customerKinds' | 'people' | 'teams' | 'tiers' | 'stages'
 /** How a cell of a target is read. */
 export type Reading =
   | { as: 'text'; max: number }
+  | { as: 'id' }
   | { as: 'day' }
   | { as: 'moment' }
   | { as: 'time_of_day' }
@@ -36,6 +37,7 @@ const headers = (list: string): readonly string[] => list.split(' ');
 
 const CUSTOMERS: readonly Target[] = [
   { key: 'name', reading: text(200), isRequired: true, headers: headers('name customer customername client clientname company companyname account accountname fullname 客户 客户名称 客户名 客戶 客戶名稱 名称 名稱 姓名 公司 公司名称 公司名稱 单位 單位') },
+  { key: 'tangentId', reading: { as: 'id' }, headers: headers('tangentid') },
   { key: 'externalId', reading: text(120), headers: headers('id externalid customerid clientid accountid customerno customernumber no 编号 編號 客户编号 客戶編號 客户id 客戶id 外部编号 外部編號 序号 序號') },
   { key: 'kind', reading: word('customerKinds'), headers: headers('kind type customertype 类型 類型 客户类型 客戶類型') },
   { key: 'owner', reading: word('people'), headers: headers('owner salesperson salesrep rep accountmanager responsible assignedto 负责人 負責人 销售 銷售 业务员 業務員 归属人 歸屬人 客户经理 客戶經理') },

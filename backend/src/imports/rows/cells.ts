@@ -13,6 +13,7 @@ export type CellReading = { value: unknown; tags?: readonly string[] } | { issue
 export type CellReader = (text: string) => CellReading;
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TAG_SEPARATORS = /[,;|，；、]/;
 const MAX_TAG = 60;
 const YES = new Set('yes y true t 1 x on ja oui si 是 对 對 有 真'.split(' '));
@@ -28,6 +29,8 @@ export function cellReader(target: Target, given: Omit<ColumnMapping, 'column' |
   switch (reading.as) {
     case 'text':
       return (text) => readText(text, reading.max);
+    case 'id':
+      return (text) => orWrong(ID.test(text) ? text.toLowerCase() : null, 'no_such_customer');
     case 'day':
     case 'moment':
       return (text) => orWrong(readMoment(text, given.format ?? 'YYYY-MM-DD'), 'not_in_date_format');

@@ -48,6 +48,8 @@ export interface DraftValues {
 /** A row as a customer, before anybody asked the database. */
 export interface CustomerDraft {
   line: number;
+  /** The product's own id, as its export gives it; null: the row does not say. */
+  id: string | null;
   /** The file's own id; else one made of the row's content where no number or address tells customers apart; else null. */
   externalId: string | null;
   /** By what a second row for the same customer is recognised. */
@@ -93,6 +95,7 @@ export function customerDraft(row: ReadRow, reader: RowReader, vocabulary: Vocab
   const name = value('contactName') as string | undefined;
   const draft: CustomerDraft = {
     line: row.line,
+    id: (value('tangentId') as string | undefined) ?? null,
     externalId: (value('externalId') as string | undefined) ?? null,
     identities: [],
     values,
@@ -145,11 +148,12 @@ function pointsOf({ values }: ReadRow, hasPerson: boolean): DraftPoint[] {
   return [...points.values()];
 }
 
-/** The same file twice must find the same customers: by id, else by name with number or address, else by all that the row says. */
+/** The same file twice must find the same customers: by our id, by the file's, else by name with number or address, else by all that the row says. */
 function identify(draft: CustomerDraft, { values }: ReadRow): void {
   const name = draft.values.name ?? '';
   const tells = draft.points.filter(({ kind }) => kind === 'phone' || kind === 'email').map(({ key }) => `contact ${name}\u0000${key}`);
-  if (draft.externalId === null && tells.length > 0) draft.identities = tells;
+  if (draft.id !== null) draft.identities = [`customer ${draft.id}`];
+  else if (draft.externalId === null && tells.length > 0) draft.identities = tells;
   else {
     draft.externalId ??= contentId(values);
     draft.identities = [`id ${draft.externalId}`];
@@ -172,7 +176,6 @@ function issuesOf({ values, stage, tags, points }: CustomerDraft, reader: RowRea
   add((values.knownSinceOn ?? '') > today, 'knownSinceOn', 'in_the_future');
   add((stage?.on ?? '') > today, 'stageOn', 'in_the_future');
   add(stage?.amount != null && kind !== 'won', 'stageAmount', 'amount_only_when_won');
-  add(kind === 'lost' && !stage?.reason, 'stageReason', 'reason_required');
   add(!values.preferredFrom !== !values.preferredUntil, 'preferredFrom', 'both_or_none');
   add(!values.quietFrom !== !values.quietUntil, 'quietFrom', 'both_or_none');
   add(tags.length > MAX_TAGS, 'tags', 'too_many', { max: MAX_TAGS });

@@ -47,7 +47,7 @@ export function changeOf(existing: ExistingCustomer, draft: CustomerDraft, now: 
 }
 
 /** A stage the customer is in already, or left again since the day the file names, is no news. */
-function stageChange(existing: ExistingCustomer, stage: DraftStage | null, now: Now): BatchStage | null {
+export function stageChange(existing: ExistingCustomer, stage: DraftStage | null, now: Now): BatchStage | null {
   if (!stage || stage.stageId === existing.stageId) return null;
   return stage.at && stage.at <= existing.stageSince ? null : dated(stage, now);
 }

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { type CustomerChange, type ExistingCustomer, type NewCustomer, customersByContact, customersByExternalId, insertCustomers, changeCustomers } from '../../customers/index.ts';
+import { type CustomerChange, type ExistingCustomer, type NewCustomer, customersByContact, customersByExternalId, customersById, insertCustomers, changeCustomers } from '../../customers/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Vocabulary } from '../mapping/words.ts';
 import { type CustomerDraft, type Today, customerDraft } from '../rows/customer-draft.ts';
 import { type ReadRow, type RowIssue, type RowReader, issueOf } from '../rows/row-reader.ts';
-import { changeOf, newCustomer } from './customer-changes.ts';
+import { changeOf, newCustomer, stageChange } from './customer-changes.ts';
 import { type BatchPlan, type Importer, type PlannedRow, Seen, allIssues } from './planned-row.ts';
 
 interface Setting extends Today {
@@ -15,6 +15,7 @@ interface Setting extends Today {
 }
 
 interface Found {
+  byId: ReadonlyMap<string, ExistingCustomer>;
   byExternalId: ReadonlyMap<string, ExistingCustomer>;
   byContact: ReadonlyMap<string, string>;
 }
@@ -56,12 +57,14 @@ export class CustomersImport implements Importer {
   }
 
   private async find(tx: EntityManager, drafts: readonly CustomerDraft[]): Promise<Found> {
-    const ids = drafts.flatMap(({ externalId }) => externalId ?? []);
-    const existing = await customersByExternalId(tx, this.setting.actor, ids);
-    const nameless = drafts.filter(({ externalId }) => externalId === null);
+    const known = await customersById(tx, this.setting.actor, drafts.flatMap(({ id }) => id ?? []));
+    const others = drafts.filter(({ id }) => id === null);
+    const existing = await customersByExternalId(tx, this.setting.actor, others.flatMap(({ externalId }) => externalId ?? []));
+    const nameless = others.filter(({ externalId }) => externalId === null);
     const byContact = await customersByContact(tx, this.setting.actor, nameless.flatMap(({ values }) => values.name ?? []), nameless.flatMap(({ points }) => points.map(({ key }) => key)));
     return {
-      byExternalId: new Map(existing.map((customer) => [customer.externalId, customer])),
+      byId: new Map(known.map((customer) => [customer.id, customer])),
+      byExternalId: new Map(existing.flatMap((customer) => (customer.externalId === null ? [] : [[customer.externalId, customer]]))),
       byContact: new Map(byContact.map(({ name, searchKey, id }) => [`contact ${name}\u0000${searchKey}`, id])),
     };
   }
@@ -69,7 +72,7 @@ export class CustomersImport implements Importer {
   private planOne(draft: CustomerDraft, issues: readonly RowIssue[], found: Found, added: NewCustomer[], changed: CustomerChange[]): PlannedRow {
     const row = { line: draft.line, text: textOf(draft), issues };
     if (issues.length) return { ...row, fate: 'error' };
-    const existing = draft.externalId === null ? undefined : found.byExternalId.get(draft.externalId);
+    const existing = draft.id === null ? found.byExternalId.get(draft.externalId ?? '') : found.byId.get(draft.id);
     const problem = this.problemOf(draft, existing);
     if (problem) return { ...row, fate: 'error', issues: [problem] };
     const repeated = this.repetitionOf(draft, existing, found);
@@ -91,14 +94,24 @@ export class CustomersImport implements Importer {
   }
 
   /** Rows go only where the importer can see them, and required fields are asked of customers that are new. */
-  private problemOf({ values, fields }: CustomerDraft, existing: ExistingCustomer | undefined): RowIssue | null {
+  private problemOf(draft: CustomerDraft, existing: ExistingCustomer | undefined): RowIssue | null {
+    const { values, fields } = draft;
     const { sees } = this.setting.actor;
+    if (draft.id !== null && !existing) return issueOf(this.reader.columnFor('tangentId'), 'no_such_customer');
+    if (this.lacksReason(draft, existing)) return issueOf(this.reader.columnFor('stageReason'), 'reason_required');
+    if (existing && draft.id !== null && draft.externalId !== null && draft.externalId !== existing.externalId) return issueOf(this.reader.columnFor('externalId'), 'external_id_differs');
     if (existing && !existing.isVisible) return issueOf(this.reader.columnFor('externalId'), 'external_id_taken');
     if (existing) return null;
     const isWithin = sees.all || (values.ownerId && sees.ownerIds.includes(values.ownerId)) || (values.teamId && sees.teamIds.includes(values.teamId));
     if (!isWithin) return issueOf(this.reader.columnFor('owner'), 'owner_required');
     const missing = this.vocabulary.fields.find(({ key, isRequired }) => isRequired && fields[key] === undefined);
     return missing ? issueOf(this.reader.columnFor(`field:${missing.key}`), 'required') : null;
+  }
+
+  /** Whether the row moves a customer to a lost stage without saying why; a customer that is in it already was asked then. */
+  private lacksReason({ stage }: CustomerDraft, existing: ExistingCustomer | undefined): boolean {
+    const moved = existing ? stageChange(existing, stage, this.setting) : stage;
+    return moved !== null && !moved.reason && this.vocabulary.stages.find(({ id }) => id === moved.stageId)?.kind === 'lost';
   }
 }
 

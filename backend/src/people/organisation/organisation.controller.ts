@@ -11,7 +11,7 @@ import { Organisations } from './organisations.ts';
 export class OrganisationController {
   constructor(private readonly organisations: Organisations) {}
 
-  /** Name, zone, currency, language and working week. */
+  /** Name, zone, currency, language and the first day of the week. */
   @Get()
   get(): Promise<OrganisationView> {
     return this.organisations.get();

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, LANGUAGES } from '../../kernel/index.ts';
 import { Check } from '../../platform/http/field-check.ts';
-import { LanguageField, Text, TimeOfDay, Whole, Wholes, Zone } from '../../platform/http/fields.ts';
+import { LanguageField, Text, Whole, Zone } from '../../platform/http/fields.ts';
 
 const CURRENCIES: ReadonlySet<unknown> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -19,14 +19,8 @@ export class OrganisationView {
   /** ISO weekday, 1 is Monday. */
   weekStartsOn: number;
 
-  /** ISO weekdays that are worked. */
-  workingWeekdays: number[];
-
-  /** Local time, HH:mm. */
-  opensAt: string;
-
-  /** Local time, HH:mm. */
-  closesAt: string;
+  /** Contacts that a person makes on a working day: what plans are measured against. */
+  contactsPerDay: number;
 
   version: number;
 }
@@ -50,12 +44,6 @@ export class ChangeOrganisation {
   @Whole({ min: 1, max: 7, optional: true })
   weekStartsOn?: number;
 
-  @Wholes({ min: 1, max: 7, least: 1, most: 7, optional: true })
-  workingWeekdays?: number[];
-
-  @TimeOfDay({ optional: true })
-  opensAt?: string;
-
-  @TimeOfDay({ optional: true })
-  closesAt?: string;
+  @Whole({ min: 1, max: 200, optional: true })
+  contactsPerDay?: number;
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { invalid, notFound, stale } from '../../kernel/index.ts';
+import { notFound, stale } from '../../kernel/index.ts';
 import { Audit, differences } from '../../platform/audit/audit.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import type { Actor } from '../actor.ts';
 import { Organisation } from '../organisation.entity.ts';
 import type { ChangeOrganisation, OrganisationView } from './organisation.dto.ts';
 
-/** The organisation's name, zone, currency and working week. */
+/** The organisation's name, zone, currency and language. */
 @Injectable()
 export class Organisations {
   constructor(
@@ -25,9 +25,7 @@ export class Organisations {
   change(actor: Actor, version: number, input: ChangeOrganisation): Promise<OrganisationView> {
     return this.transactions.run(actor, async (tx) => {
       const before = await read(tx);
-      if (input.workingWeekdays) input.workingWeekdays.sort();
       const after = Object.assign({}, before, input);
-      if (after.opensAt >= after.closesAt) throw invalid('closesAt', 'must_be_after_opening');
       const { affected } = await tx.update(Organisation, { id: 1, version }, Object.assign({}, input, { version: version + 1 }));
       if (affected !== 1) throw stale();
       await this.audit.record(tx, actor, 'organisation.changed', null, differences(before, after));
@@ -39,6 +37,6 @@ export class Organisations {
 async function read(on: EntityManager): Promise<OrganisationView> {
   const row = await on.findOneBy(Organisation, { id: 1 });
   if (!row) throw notFound();
-  const { name, timeZone, currency, language, weekStartsOn, workingWeekdays, opensAt, closesAt, version } = row;
-  return { name, timeZone, currency, language, weekStartsOn, workingWeekdays, opensAt, closesAt, version };
+  const { name, timeZone, currency, language, weekStartsOn, contactsPerDay, version } = row;
+  return { name, timeZone, currency, language, weekStartsOn, contactsPerDay, version };
 }

@@ -21,6 +21,7 @@ const QUEUE = { retryLimit: 60, retryDelay: 1, retryBackoff: true, retryDelayMax
 const WORKER = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
 const RETRY_START_MS = 2_000;
 const PATIENCE_MS = 5_000;
+const HOUR_S = 3_600;
 
 /**
  * Background work as rows of the database: written in the transaction of the use case that wants it, done by whichever
@@ -32,6 +33,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler<object>>();
   private readonly workers = new Map<string, string>();
   private readonly underWay = new Set<Promise<void>>();
+  private readonly hourly = new Set<string>();
+  private timer: NodeJS.Timeout | null = null;
   private readonly ending = new AbortController();
   private boss: PgBoss | null = null;
   private started: Promise<void> | null = null;
@@ -41,6 +44,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Names who does the jobs of a queue; called by a feature when its module starts. */
   handle<T extends object>(queue: string, handler: JobHandler<T>): void {
     this.handlers.set(queue, handler as unknown as JobHandler<object>);
+  }
+
+  /** Names who does a job that comes up by itself: soon after the start, then every hour, once whatever the number of processes. */
+  handleHourly(queue: string, handler: (attempt: JobAttempt) => Promise<void>): void {
+    this.hourly.add(queue);
+    this.handle(queue, (_data, attempt) => handler(attempt));
   }
 
   /** Puts a job into the queue with the caller's transaction: it exists if and only if that commits. */
@@ -64,6 +73,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Lets handlers come to a good end; what they left is done after the restart. */
   async beforeApplicationShutdown(): Promise<void> {
     this.ending.abort();
+    if (this.timer) clearInterval(this.timer);
     await this.started?.catch(() => undefined);
     await Promise.allSettled(this.underWay);
     await this.boss?.stop({ graceful: false });
@@ -99,6 +109,14 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       await this.boss.createQueue(queue, QUEUE);
       this.workers.set(queue, await this.boss.work<object, undefined, typeof WORKER>(queue, WORKER, ([job]) => this.run(handler, job)));
     }
+    if (this.hourly.size === 0 || this.ending.signal.aborted) return;
+    await this.remind();
+    this.timer ??= setInterval(() => void this.remind().catch((error: unknown) => this.log.warn(String(error))), HOUR_S * 1_000).unref();
+  }
+
+  /** The queue takes one such job per hour and drops the others. */
+  private async remind(): Promise<void> {
+    for (const queue of this.hourly) await this.boss?.sendThrottled(queue, {}, null, HOUR_S);
   }
 
   private async run(handler: JobHandler<object>, job: JobWithMetadata | undefined): Promise<undefined> {

@@ -76,6 +76,19 @@ describe('the list of customers', () => {
     expect(url()).toBe('/customers?sort=name');
   });
 
+  test('narrows down to what an import added, by name for those who may import', async () => {
+    await open('/customers?import=i7', ['contacts.work', 'customers.import']);
+    expect(last().getAll('importId')).toEqual(['i7']);
+    expect(page().textContent).toMatch(/From import: This import/);
+    const done = { id: 'i7', kind: 'customers', fileName: 'fair.csv', createdAt: '2026-03-01T02:00:00Z', counts: { new: 2 } };
+    await answer({ 'GET /api/imports': { items: [done, { ...done, id: 'i6', kind: 'communications' }], next: null } });
+    await settle();
+    expect(page().textContent).toMatch(/From import: fair\.csv · (1 Mar|Mar 1)/);
+    button('Remove From import').click();
+    await rest();
+    expect([url(), last().has('importId')]).toEqual(['/customers', false]);
+  });
+
   test('searches while one types, and sorts by a head', async () => {
     await open();
     const search = page().querySelector<HTMLInputElement>('input[type=search]')!;

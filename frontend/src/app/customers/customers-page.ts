@@ -8,6 +8,7 @@ import { Api, View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { LogOpener } from '../core/log-opener';
+import { Notices } from '../core/notices';
 import { Session } from '../core/session';
 import { useShortcuts } from '../core/shortcuts';
 import { Filter } from '../ui/filter';
@@ -25,6 +26,8 @@ import { ListFilters } from './list/list-filters';
 import { ListPreferences } from './list/list-preferences';
 import { ListTable } from './list/list-table';
 import { NewCustomer } from './new-customer';
+import { SavedView, SavedViews } from './views/saved-views';
+import { ViewsMenu } from './views/views-menu';
 
 const PAUSE_MS = 250;
 const SORTS = ['-lastContact', 'lastContact', 'name', 'nextContact', 'tier', '-knownSince', '-stageSince'] as const;
@@ -34,7 +37,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** All customers that the person sees: found, filtered, sorted, logged with, handed over and exported. */
 @Component({
   selector: 't-customers-page',
-  imports: [ColumnChooser, Filter, ListCards, ListFilters, ListKeys, ListTable, MatButton, PageHeader, RouterLink, State, WhenVisible],
+  imports: [ColumnChooser, Filter, ListCards, ListFilters, ListKeys, ListTable, MatButton, PageHeader, RouterLink, State, ViewsMenu, WhenVisible],
   templateUrl: './customers-page.html',
   styleUrl: './customers-page.scss',
 })
@@ -44,7 +47,9 @@ export class CustomersPage {
   private readonly opener = inject(LogOpener);
   private readonly sheets = inject(Sheets);
   private readonly newCustomer = inject(NewCustomer);
+  private readonly notices = inject(Notices);
   private readonly preferences = inject(ListPreferences);
+  private readonly views = inject(SavedViews);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   protected readonly session = inject(Session);
@@ -64,6 +69,7 @@ export class CustomersPage {
   protected readonly exportUrl = computed(() => exportUrl(this.state.now(), csvColumns(this.preferences.columns())));
   protected readonly sorts = computed(() => SORTS.map((value) => ({ value, label: this.t(`customers.sorts.${value.replace('-', 'newest_')}`) })));
   protected readonly sortedBy = computed(() => { const { sort } = this.state.now(); return sort === SORTS[0] ? [] : [sort]; });
+  protected readonly ownList = computed(() => this.views.lists().find(({ id }) => id === this.state.now().list));
   protected readonly selected = signal(-1);
   // Ticks belong to the list they were made in.
   protected readonly checked = linkedSignal<unknown, ReadonlySet<string>>({ source: this.filter, computation: () => NONE });
@@ -111,6 +117,23 @@ export class CustomersPage {
   protected async assign(): Promise<void> {
     const isDone = await this.sheets.open<boolean>(() => import('./owner-sheet').then((m) => m.OwnerSheet), { data: { ids: [...this.checked()], ownerId: null } });
     if (isDone) this.checked.set(NONE);
+  }
+
+  protected async toList(): Promise<void> {
+    const isDone = await this.sheets.open<boolean>(() => import('./views/list-sheet').then((m) => m.ListSheet), { data: [...this.checked()] });
+    if (isDone) this.checked.set(NONE);
+  }
+
+  protected async takeOff({ id, name }: SavedView): Promise<void> {
+    const remove = [...this.checked()];
+    const change = (body: object): Promise<unknown> => this.api.post('/api/segments/{id}/customers', { path: { id }, body });
+    try {
+      await change({ remove });
+      this.checked.set(NONE);
+      void this.notices.offerUndo(this.t('customers.views.takenOff', { name }), () => change({ add: remove }));
+    } catch (error) {
+      void this.notices.sayProblem(error);
+    }
   }
 
   /** Reads the list that the address says, and again after each write. */

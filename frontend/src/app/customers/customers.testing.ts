@@ -46,7 +46,7 @@ export const aRow = (id: string, name: string, change: Partial<View<'CustomerRow
 
 type Answers = Record<string, unknown>;
 
-const USUAL: Answers = { 'GET /api/vocabulary': VOCABULARY, 'GET /api/people': { items: PEOPLE }, 'GET /api/teams': { items: [] }, 'GET /api/customers/suggestions': { items: [] }, 'GET /api/customers/duplicates': { items: [] } };
+const USUAL: Answers = { 'GET /api/vocabulary': VOCABULARY, 'GET /api/people': { items: PEOPLE }, 'GET /api/teams': { items: [] }, 'GET /api/segments': { items: [] }, 'GET /api/customers/suggestions': { items: [] }, 'GET /api/customers/duplicates': { items: [] } };
 
 /** Answers all calls under way, and those that follow from the answers, by 'VERB /path'; an answer `{status, …}` refuses. What nobody answers stays open. Returns the calls. */
 export async function answer(answers: Answers = {}): Promise<HttpRequest<unknown>[]> {

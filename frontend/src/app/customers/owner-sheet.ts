@@ -5,7 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { startWith } from 'rxjs';
-import { Api } from '../core/api';
+import { Api, View } from '../core/api';
 import { Directory } from '../core/directory';
 import { submission } from '../core/forms';
 import { I18n } from '../core/i18n';
@@ -18,6 +18,8 @@ import { OwnerHistory } from './owner-history';
 
 /** The customers that are handed over, and their owner where it is one. */
 export interface OwnerStart { ids: readonly string[]; ownerId: string | null }
+
+type Given = View<'OwnersChangedView'>['given'];
 
 const MOST_AT_ONCE = 500;
 const OFFERED = 12;
@@ -47,7 +49,6 @@ const OFFERED = 12;
     </t-sheet>
   `,
   styles: 'p { margin: 0; } t-owner-history { display: block; margin-top: var(--t-6); }',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class OwnerSheet {
   protected readonly start = inject<OwnerStart>(MAT_DIALOG_DATA);
@@ -79,20 +80,24 @@ export class OwnerSheet {
     ownerId.updateValueAndValidity();
     return this.submission.run(async () => {
       const to = this.isToSomebody() ? ownerId.value : null;
-      const changed = await this.give(to?.id ?? null);
+      const given = await this.give(to?.id ?? null);
       this.dialog.close(true);
-      void this.notices.say(this.t('customers.assigned', { count: changed, name: to?.label ?? this.t('customers.nobody') }));
+      void this.notices.offerUndo(this.t('customers.assigned', { count: given.length, name: to?.label ?? this.t('customers.nobody') }), () => this.takeBack(given));
     });
   }
 
-  private async give(ownerId: string | null): Promise<number> {
+  private async give(ownerId: string | null): Promise<Given> {
     const body = { ownerId, moveTouchpoints: this.form.controls.movesTouchpoints.value };
     const [only, ...others] = this.start.ids;
-    if (only && others.length === 0) return (await this.api.post('/api/customers/{id}/ownership', { path: { id: only }, body })).changed;
-    let changed = 0;
+    if (only && others.length === 0) return (await this.api.post('/api/customers/{id}/ownership', { path: { id: only }, body })).given;
+    const given: Given = [];
     for (let from = 0; from < this.start.ids.length; from += MOST_AT_ONCE) {
-      changed += (await this.api.post('/api/customers/ownership', { body: { ...body, ids: this.start.ids.slice(from, from + MOST_AT_ONCE) } })).changed;
+      given.push(...(await this.api.post('/api/customers/ownership', { body: { ...body, ids: this.start.ids.slice(from, from + MOST_AT_ONCE) } })).given);
     }
-    return changed;
+    return given;
+  }
+
+  private async takeBack(given: Given): Promise<void> {
+    for (let from = 0; from < given.length; from += MOST_AT_ONCE) await this.api.post('/api/customers/ownership/reversal', { body: { given: given.slice(from, from + MOST_AT_ONCE) } });
   }
 }

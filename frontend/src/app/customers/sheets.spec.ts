@@ -99,8 +99,12 @@ describe('changing the owner', () => {
     expect(text('mat-error')).toBe('Fill this in');
     await choose('Lin Fang');
     await press('Change owner');
-    expect(bodyOf(await answer({ 'POST /api/customers/k1/ownership': { changed: 1 } }), 'POST /api/customers/k1/ownership')).toEqual({ ownerId: '2', moveTouchpoints: true });
+    expect(bodyOf(await answer({ 'POST /api/customers/k1/ownership': { changed: 1, given: [{ id: 'k1', version: 4 }] } }), 'POST /api/customers/k1/ownership')).toEqual({ ownerId: '2', moveTouchpoints: true });
     expect(closed).toHaveBeenCalledWith(true);
+    await press('Undo');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const back = 'POST /api/customers/ownership/reversal';
+    expect(bodyOf(await answer({ [back]: { changed: 1, given: [] } }), back)).toEqual({ given: [{ id: 'k1', version: 4 }] });
   });
 
   test('of several customers, to nobody for now', async () => {
@@ -109,7 +113,7 @@ describe('changing the owner', () => {
     document.querySelectorAll<HTMLInputElement>('t-segments input')[1]!.click();
     await settle();
     await press('Change owner');
-    expect(bodyOf(await answer({ 'POST /api/customers/ownership': { changed: 2 } }), 'POST /api/customers/ownership')).toEqual({ ownerId: null, moveTouchpoints: true, ids: ['k1', 'k2', 'k3'] });
+    expect(bodyOf(await answer({ 'POST /api/customers/ownership': { changed: 2, given: [{ id: 'k1', version: 4 }, { id: 'k2', version: 2 }] } }), 'POST /api/customers/ownership')).toEqual({ ownerId: null, moveTouchpoints: true, ids: ['k1', 'k2', 'k3'] });
   });
 });
 

@@ -61,7 +61,6 @@ import { StageHistory } from './stage-history';
     </t-sheet>
   `,
   styles: 'p { margin: 0; } t-stage-history { display: block; margin-top: var(--t-6); }',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class StageSheet {
   protected readonly customer = inject<View<'CustomerView'>>(MAT_DIALOG_DATA);

@@ -28,7 +28,6 @@ type FollowUp = View<'FollowUpView'>;
   selector: 't-correct-sheet',
   imports: [DateField, FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, Segments, Sheet, TimeField],
   templateUrl: './correct-sheet.html',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class CorrectSheet {
   protected readonly item = inject<FollowUp>(MAT_DIALOG_DATA);

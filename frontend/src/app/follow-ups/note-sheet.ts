@@ -50,7 +50,6 @@ interface Typed { subject: string; text: string; dueOn: string | null; time: str
       <button actions matButton="filled" type="button" [disabled]="submission.isBusy()" (click)="save()">{{ t('common.save') }}</button>
     </t-sheet>
   `,
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class NoteSheet {
   private readonly start = inject<NoteStart>(MAT_DIALOG_DATA);

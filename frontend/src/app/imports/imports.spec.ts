@@ -161,7 +161,7 @@ describe('the page of an import', () => {
     await settle();
     for (const call of api().match('/api/imports/i1/issues?limit=50')) call.flush(issues);
     await settle();
-    expect(document.querySelector<HTMLAnchorElement>('a[href^="/customers"]')?.getAttribute('href')).toBe('/customers?tag=spring%20fair');
+    expect(document.querySelector<HTMLAnchorElement>('a[href^="/customers"]')?.getAttribute('href')).toBe('/customers?import=i1');
   });
 
   test('says why an import failed, in the language of the person', async () => {

@@ -30,9 +30,6 @@ export class Result {
   protected readonly issues = inject(Api).resource('/api/imports/{id}/issues', () => (this.leftOut() > 0 ? { path: { id: this.view().id }, query: { limit: 50 } } : undefined));
   protected readonly file = computed(() => `/api/imports/${this.view().id}/issues.csv`);
 
-  /** The list of customers with the tag that the import gave them, else the whole list. */
-  protected readonly listParams = computed(() => {
-    const tag = this.view().mapping?.defaults['tags']?.split(/[,;|，；、]/)[0]?.trim();
-    return tag ? { tag } : {};
-  });
+  /** The list of the customers that the import added; of one that only changed some, the whole list. */
+  protected readonly listParams = computed(() => (this.view().counts.new > 0 ? { import: this.view().id } : {}));
 }

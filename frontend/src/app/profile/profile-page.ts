@@ -18,11 +18,12 @@ import { Segments } from '../ui/segments';
 import { TimeZoneField } from '../ui/time-zone-field';
 import { OpenSessions } from './open-sessions';
 import { PasswordForm } from './password-form';
+import { WorkingTime } from './working-time';
 
 /** What a person settles for themselves: name, language, time zone, look, password, and where they are signed in. */
 @Component({
   selector: 't-profile-page',
-  imports: [Avatar, FormFailure, MatButton, MatFormFieldModule, MatInput, OpenSessions, PageHeader, PasswordForm, ReactiveFormsModule, Segments, TimeZoneField],
+  imports: [Avatar, FormFailure, MatButton, MatFormFieldModule, MatInput, OpenSessions, PageHeader, PasswordForm, ReactiveFormsModule, Segments, TimeZoneField, WorkingTime],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
 })

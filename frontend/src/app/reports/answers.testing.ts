@@ -24,12 +24,12 @@ const share = (count: number, n: number): View<'ShareView'> => (n < 10 ? { value
 export const anAnswer = (change: Partial<View<'ReportView'>> = {}): View<'ReportView'> => ({
   question: {
     report: 'conversion-by-channel', periodName: 'last-12-months', period: { from: '2025-04-01', until: '2026-04-01' }, by: ['channel'], filters: [], scope: { isEverything: true, people: 1, teams: 0 },
-    origin: 'first_communication', days: 90, askedAt: '2026-03-04T01:00:00.000Z', today: '2026-03-04', timeZone: 'Asia/Shanghai',
+    origin: 'first_communication', days: 90, askedAt: '2026-03-04T01:00:00.000Z', today: '2026-03-04', completeUntil: '2025-12-04', timeZone: 'Asia/Shanghai',
   },
   columns: aLine().columns, rate: aLine().rate,
   dimensions: [{
     key: 'channel', names: text('Channel'), kind: 'reference',
-    values: [{ key: 'c1', label: null, names: text('Phone', '电话') }, { key: 'c2', label: null, names: text('Visit') }, { key: null, label: null, names: null }],
+    values: [{ key: 'c1', label: null, names: text('Phone', '电话') }, { key: 'c2', label: null, names: text('Visit') }, { key: null, label: null, names: null }], partial: [],
   }],
   rows: [
     { keys: ['c1'], numbers: [10, 50, 4], share: share(10, 50), previous: null },

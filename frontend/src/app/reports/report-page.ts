@@ -56,6 +56,7 @@ export class ReportPage {
   });
   private readonly shape = computed(() => { const drawing = this.drawing(); return drawing ? shapeOf(drawing) : 'none'; });
   protected readonly hasChart = computed(() => this.shape() !== 'none');
+  protected readonly hasPartial = computed(() => this.lines().some(({ isPartial }) => isPartial));
   protected readonly hasIntervals = computed(() => this.shape() !== 'map' && this.drawing()?.isShare === true);
   protected readonly summary = computed(() => { const report = this.report.value(); return report ? this.summarise(report) : ''; });
   protected readonly context = computed(() => { const report = this.report.value(); return report ? this.contextOf(report) : ''; });
@@ -97,7 +98,8 @@ export class ReportPage {
   private say(report: View<'ReportView'>, line: Line): string {
     const share = line.share && line.share.low !== null ? [`95 %: ${this.format.percent(line.share.low)} – ${this.format.percent(line.share.high)}`] : [];
     const numbers = report.columns.map(({ names }, i) => `${this.words.text(names)}: ${this.format.number(line.numbers[i])}`);
-    return [line.labels.join(' · '), `${this.measured(report)}: ${this.shown(report, line)}`, ...share, ...numbers].join('\n');
+    const partial = line.isPartial ? [this.t('reports.unfinished')] : [];
+    return [line.labels.join(' · '), ...partial, `${this.measured(report)}: ${this.shown(report, line)}`, ...share, ...numbers].join('\n');
   }
 
   private summarise(report: View<'ReportView'>): string {

@@ -42,7 +42,7 @@ export class ReportTable {
   protected readonly hidden = computed(() => this.lines().length - this.shown().length);
   protected readonly rows = computed<readonly Row[]>(() => {
     const { numbers, share, previous } = this.report().total;
-    return [...this.shown().map((line) => ({ ...line, isTotal: false })), { keys: [], labels: [this.t('reports.total')], numbers, share, previous, isTotal: true }];
+    return [...this.shown().map((line) => ({ ...line, isTotal: false })), { keys: [], labels: [this.t('reports.total')], numbers, share, previous, isPartial: false, isTotal: true }];
   });
 
   protected showAll(): void {

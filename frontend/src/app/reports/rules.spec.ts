@@ -27,7 +27,7 @@ describe('a question', () => {
   });
 });
 
-const line = (labels: string[], value: number | null, keys: (string | null)[] = labels): Line => ({ keys, labels, numbers: [value], share: null, previous: null });
+const line = (labels: string[], value: number | null, keys: (string | null)[] = labels): Line => ({ keys, labels, numbers: [value], share: null, previous: null, isPartial: false });
 const drawing = (lines: Line[], isTime: boolean[], isShare = false): Drawing => ({
   lines, isTime, isShare, name: 'n', format: String, say: ({ labels }) => labels.join(),
   colours: { font: 'sans-serif', text: '#000', muted: '#111', line: '#222', mark: '#333', soft: '#444', panel: '#555', onMark: '#666' },
@@ -44,6 +44,14 @@ describe('lines', () => {
     expect(extremes([])).toBeUndefined();
   });
 
+  test('know which time is not over, and count it neither as highest nor as lowest', () => {
+    const week = { key: 'week', names: { en: 'Week' }, kind: 'time' as const, values: [], partial: ['2026-03-02'] };
+    const row = (key: string, number: number) => ({ keys: [key], numbers: [number], share: null, previous: null });
+    const lines = linesOf(anAnswer({ dimensions: [week], rows: [row('2026-02-16', 9), row('2026-02-23', 8), row('2026-03-02', 1)] }), () => '');
+    expect(lines.map(({ isPartial }) => isPartial)).toEqual([false, false, true]);
+    expect(extremes(lines)).toMatchObject({ highest: { keys: ['2026-02-16'] }, lowest: { keys: ['2026-02-23'] } });
+  });
+
   test('open as a bucket', () => { expect(bucketOf(['person', 'week'], [null, '2026-03-02'])).toEqual(['person:', 'week:2026-03-02']); });
 });
 
@@ -57,6 +65,19 @@ describe('a chart', () => {
 
   test('leaves a gap where nothing is known', () => {
     expect(series(drawing([line(['a'], null), line(['b'], 0)], [true]))[0]?.data).toEqual([{ value: null, place: 0 }, { value: 0, place: 1 }]);
+  });
+
+  test('draws a week that is not over hollow and dashed', () => {
+    const weeks = [line(['a'], 9), line(['b'], 8), { ...line(['c'], 1), isPartial: true }];
+    const [whole, dashed] = series(drawing(weeks, [true]));
+    expect(whole?.data.map(({ value }) => value)).toEqual([9, 8, null]);
+    expect(dashed).toMatchObject({ lineStyle: { type: 'dashed' }, itemStyle: { color: '#555', borderColor: '#333' }, data: [{ value: null }, { value: 8, symbol: 'none' }, { value: 1, place: 2 }] });
+    expect(series(drawing(weeks.slice(0, 2), [true]))).toHaveLength(1);
+  });
+
+  test('stars a time that is not over where it is one side of a map', () => {
+    const { xAxis } = optionsOf(drawing([line(['Li', 'week 1'], 2), { ...line(['Li', 'week 2'], 1), isPartial: true }], [false, true])) as { xAxis: { data: string[] } };
+    expect(xAxis.data).toEqual(['week 1', 'week 2 *']);
   });
 
   test('draws the interval of each share that has one', () => {

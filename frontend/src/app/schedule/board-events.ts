@@ -10,6 +10,8 @@ const COLOURS: Record<Entry['kind'], { color: string; contrastColor: string }> =
   event: { color: 'var(--t-success-soft)', contrastColor: 'var(--t-on-success-soft)' },
   task: { color: 'var(--t-neutral-soft)', contrastColor: 'var(--t-text-color)' },
 };
+// What is over steps back, so that the eye finds what is still to do.
+const OVER = { color: 'var(--t-hover)', contrastColor: 'var(--t-muted)' };
 const LATE = { color: 'var(--t-danger-soft)', contrastColor: 'var(--t-on-danger-soft)' };
 
 /** An entry as the calendar draws it. */
@@ -18,7 +20,7 @@ export function eventOf(entry: Entry, timeZone: string): EventInput {
   return {
     id: entry.id, title: entry.title || (entry.customerName ?? ''), allDay: entry.isAllDay, start: textOf(start), ...(end ? { end: textOf(end) } : {}),
     startEditable: entry.canMove, durationEditable: entry.canMove && entry.kind === 'event', extendedProps: { entry },
-    ...(entry.isOverdue ? LATE : COLOURS[entry.kind]),
+    ...(entry.isOverdue ? LATE : entry.state === 'scheduled' ? COLOURS[entry.kind] : OVER),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { MatIconRegistry } from '@angular/material/icon';
 import { Calendar, CalendarOptions, EventApi, EventDisplayInfo, LocaleInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
@@ -16,7 +17,7 @@ import { Format, LocalDate, inZone } from '../core/format';
 import { I18n, Language } from '../core/i18n';
 import type { IconName } from '../core/icons';
 import { DRAWN_LENGTH, dayOfBoard, eventOf, spanOfBoard } from './board-events';
-import { CalendarDay, Entry, Span, ViewName, movedTo } from './entries.rules';
+import { CalendarDay, Entry, NARROW, Span, ViewName, movedTo } from './entries.rules';
 
 /** Something was dragged to another time; `revert` puts it back. */
 export interface Dragged { entry: Entry; to: Span; revert: () => void }
@@ -69,6 +70,7 @@ export class CalendarBoard {
   readonly dayChosen = output<LocalDate>();
 
   // Not the host itself: the library takes over the classes and the height of what it draws into.
+  private readonly screen = inject(BreakpointObserver);
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly icons = inject(MatIconRegistry);
   private readonly clock = inject(Clock);
@@ -80,11 +82,13 @@ export class CalendarBoard {
   private readonly fixed: CalendarOptions = {
     plugins: [theme, dayGrid, timeGrid, interaction], timeZone: 'UTC', now: () => { const { date, time } = inZone(this.clock.now(), this.clock.timeZone()); return `${date}T${time}:00Z`; },
     headerToolbar: false, height: '100%', borderless: true, nowIndicator: true, selectable: true, selectMirror: true, editable: true, eventInteractive: true, navLinks: true, dayMaxEvents: true,
-    defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2, viewDidMount: ({ el }) => { nameHeaders(el); },
+    defaultTimedEventDuration: DRAWN_LENGTH, slotDuration: '00:30', snapDuration: '00:15', slotEventOverlap: false, scrollTimeReset: false, headingLevel: 2, viewDidMount: ({ el }) => { nameHeaders(el); reachByKeys(el); },
     dayHeaderDidMount: ({ el }) => { nameHeader(el); },
     // A cell is called by what stands in it; the library's own label would hide that.
     dayCellDidMount: ({ el }) => { el.removeAttribute('aria-label'); },
     navLinkDayClick: (date) => { this.dayChosen.emit(dayOfBoard(date)); },
+    // In a month on a phone a touch means the day: there is no room to tell entries apart.
+    dateClick: ({ dateStr, view }) => { if (view.type === 'dayGridMonth' && this.screen.isMatched(NARROW)) this.dayChosen.emit(dateStr.slice(0, 10)); },
     eventClick: ({ event, jsEvent }) => { jsEvent.preventDefault(); const entry = entryOf(event); if (entry) this.opened.emit(entry); },
     eventDrop: ({ event, revert }) => { const { start } = spanOfBoard(event.startStr, '', event.allDay); this.moved(event, (entry) => movedTo(entry, start, this.clock.timeZone()), revert); },
     eventResize: ({ event, revert }) => { this.moved(event, () => spanOfBoard(event.startStr, event.endStr, event.allDay), revert); },
@@ -127,7 +131,7 @@ export class CalendarBoard {
       dayLaneClass: ({ date }) => marks.get(dayOfBoard(date))?.kind,
       // What is just being drawn is no entry yet.
       eventContent: (info) => { const entry = entryOf(info.event); return entry ? { domNodes: this.entryWords(entry, info) } : info.timeText; },
-      eventClass: ({ event }) => { const entry = entryOf(event); return entry ? `t-entry ${entry.kind} ${entry.state}` : ''; },
+      eventClass: ({ event, view }) => { const entry = entryOf(event); return entry ? `t-entry ${entry.kind} ${entry.state} ${view.type === 'dayGridMonth' ? 'in-month' : ''}` : ''; },
     };
   }
 
@@ -212,6 +216,12 @@ function nameHeader(header: Element): void {
 
 function nameHeaders(view: HTMLElement): void {
   view.querySelectorAll('[role=rowheader][aria-label]:empty').forEach(nameHeader);
+}
+
+/** The hours scroll; without an entry in them nothing there would take the focus, and keys could not scroll them. */
+function reachByKeys(view: HTMLElement): void {
+  const hours = [...view.querySelectorAll<HTMLElement>('[role=rowgroup] > div')].filter(({ style }) => style.overflowY === 'auto');
+  for (const part of hours) part.querySelector('[role=gridcell]')?.setAttribute('tabindex', '0');
 }
 
 /** The library's own styles come with it, not with the first page. */

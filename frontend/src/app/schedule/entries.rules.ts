@@ -11,6 +11,9 @@ export type CalendarDay = View<'CalendarDayView'>;
 export const VIEWS = ['day', 'week', 'month', 'agenda'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** Where the screen is that of a phone, as a media query. */
+export const NARROW = '(max-width: 839.98px)';
+
 /** A day, and a time of day (HH:MM) where there is one, both where the person is. */
 export interface When { day: LocalDate; time: string | null }
 

@@ -35,12 +35,12 @@ describe('the API client', () => {
     await Promise.all(posts);
   });
 
-  test('sends the version it read as If-Match and hands back the new one', async () => {
-    const answer = client.send('post', '/api/session', { body: { email: '', password: '' }, version: 3 });
+  test('sends the version it read as If-Match', async () => {
+    const answer = client.post('/api/session', { body: { email: '', password: '' }, version: 3 });
     const call = api().expectOne('/api/session');
     expect(call.request.headers.get('If-Match')).toBe('"3"');
-    call.flush(aSession(), { headers: { ETag: 'W/"4"' } });
-    expect((await answer).version).toBe('4');
+    call.flush(aSession());
+    await answer;
   });
 
   test('turns an RFC 9457 answer into a problem with its fields', async () => {

@@ -9,9 +9,6 @@ import type { CallOptions, Options, OptionsArgument, PathFor, Reply, Verb } from
 
 interface Call extends CallOptions { path?: object; query?: object; body?: unknown; mayBeSignedOut?: boolean }
 
-/** What came back, with the version that the server put into the ETag. */
-export interface Answer<T> { body: T; version: string | undefined }
-
 /** Data of the API that follows its request: the last good value stays while the next one loads. */
 export interface ApiResource<T> {
   /** The newest value; undefined until the first one came. */
@@ -60,11 +57,6 @@ export class Api {
     return this.body('delete', path, options);
   }
 
-  /** Any verb, with the answer's version beside its body; rejects with a Problem. */
-  send<V extends Verb, P extends PathFor<V>>(verb: V, path: P, options?: Options<V, P>): Promise<Answer<Reply<V, P>>> {
-    return firstValueFrom(this.call<Reply<V, P>>(verb, path, options));
-  }
-
   /**
    * Data that is read again whenever what `request` reads has changed; nothing is asked while it returns undefined.
    * Call it where injection is possible: it ends with its component.
@@ -79,7 +71,7 @@ export class Api {
     const last = signal<{ url: string; value: T } | undefined>(undefined);
     const source = rxResource({
       params,
-      stream: ({ params: { url, options } }) => this.call<T>('get', path, options).pipe(map((a) => a.body), tap((value) => { last.set({ url, value }); })),
+      stream: ({ params: { url, options } }) => this.call<T>('get', path, options).pipe(tap((value) => { last.set({ url, value }); })),
     });
     const kept = computed(() => { const before = last(); return before && before.url === params()?.url ? before.value : undefined; });
     return {
@@ -91,18 +83,18 @@ export class Api {
     };
   }
 
-  private async body<V extends Verb, P extends PathFor<V>>(verb: V, path: P, options: Call | undefined): Promise<Reply<V, P>> {
-    return (await firstValueFrom(this.call<Reply<V, P>>(verb, path, options))).body;
+  private body<V extends Verb, P extends PathFor<V>>(verb: V, path: P, options: Call | undefined): Promise<Reply<V, P>> {
+    return firstValueFrom(this.call<Reply<V, P>>(verb, path, options));
   }
 
-  private call<T>(verb: Verb, path: string, options: Call = {}): Observable<Answer<T>> {
+  private call<T>(verb: Verb, path: string, options: Call = {}): Observable<T> {
     const sent = {
       body: options.body, params: queryOf(options.query), headers: headersOf(verb, options), observe: 'response' as const,
       context: new HttpContext().set(MAY_BE_SIGNED_OUT, isOpen(verb, path)),
     };
     return this.http.request<T>(verb.toUpperCase(), fill(path, options.path), sent).pipe(
       tap((response) => { if (verb !== 'get' && response instanceof HttpResponse) this.writeCount.update((n) => n + 1); }),
-      map((response) => ({ body: response.body as T, version: response.headers.get('ETag')?.replace(/^(W\/)?"|"$/g, '') })),
+      map((response) => response.body as T),
       catchError((error: unknown) => throwError(() => Problem.from(error))),
     );
   }

@@ -1,4 +1,4 @@
-export { Api, type Answer, type ApiResource } from './api';
+export { Api, type ApiResource } from './api';
 export { newIdempotencyKey } from './idempotency-key';
 export { Problem, type FieldProblem } from './problem';
 export { SessionExpiry, expiredSessionInterceptor } from './session-expiry';

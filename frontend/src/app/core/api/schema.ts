@@ -45,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Name, zone, currency, language and working week. */
+        /** Name, zone, currency, language and the first day of the week. */
         get: operations["Organisation_get"];
         put?: never;
         post?: never;
@@ -382,6 +382,141 @@ export interface paths {
         /** Loads the shipped official calendar of a year. */
         post: operations["Calendar_loadOfficial"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-files/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the file would change; nothing is written. */
+        post: operations["CalendarFiles_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the days of the file. */
+        post: operations["CalendarFiles_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams and people with working time of their own. */
+        get: operations["Hours_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_ofOrganisation"];
+        put: operations["Hours_setOfOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_ofTeam"];
+        put: operations["Hours_setOfTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_ofPerson"];
+        /** By themselves, or by who leads them. */
+        put: operations["Hours_setOfPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's absences, the earliest first. */
+        get: operations["Absences_of"];
+        put?: never;
+        /** Enters an absence with what becomes of the touchpoints that are due meanwhile. */
+        post: operations["Rescheduling_enterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They are there after all. */
+        delete: operations["Absences_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -802,6 +937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/ownership/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own last change of owner back, while nothing else happened to the customers. */
+        post: operations["Ownership_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/ownership": {
         parameters: {
             query?: never;
@@ -855,6 +1007,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every saved view that you may use. */
+        get: operations["Segments_all"];
+        put?: never;
+        /** Saves a filter or a list. */
+        post: operations["Segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses the view that your list opens with. */
+        put: operations["Segments_chooseDefault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of its customers you see now. */
+        get: operations["Segments_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, shares or refilters a saved view. */
+        patch: operations["Segments_change"];
+        trace?: never;
+    };
+    "/api/segments/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts customers on a list, and takes others off it. */
+        post: operations["Segments_changeListed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws a random sample and keeps it. */
+        post: operations["Segments_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a saved view. */
+        post: operations["Segments_remove"];
+        /** Brings a deleted one back. */
+        delete: operations["Segments_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -886,6 +1159,317 @@ export interface paths {
         post: operations["Customers_archive"];
         /** Restores an archived customer. */
         delete: operations["Customers_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that you see, by the day they begin. */
+        get: operations["Plans_list"];
+        put?: never;
+        /** Begins a plan. */
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/due-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a rule would fall due. */
+        get: operations["Plans_dueDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole plan. */
+        get: operations["Plans_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the head of a plan. */
+        patch: operations["Plans_change"];
+        trace?: never;
+    };
+    "/api/plans/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a plan that nobody has approved. */
+        post: operations["Plans_remove"];
+        /** Brings a deleted plan back. */
+        delete: operations["Plans_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a plan into another year, saves it as a template, or starts a plan from a template. */
+        post: operations["Plans_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from one version to another. */
+        get: operations["Plans_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can be done. */
+        get: operations["Plans_feasibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an item. */
+        post: operations["PlanItems_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/items/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the items in order. */
+        put: operations["PlanItems_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an item away. */
+        delete: operations["PlanItems_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an item. */
+        patch: operations["PlanItems_change"];
+        trace?: never;
+    };
+    "/api/plans/{id}/items/{itemId}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom it is for. */
+        get: operations["PlanItems_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Takes customers in and out by hand. */
+        patch: operations["PlanItems_changeAudience"];
+        trace?: never;
+    };
+    "/api/plans/{id}/items/{itemId}/audience/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has joined and who has left since it was frozen. */
+        get: operations["PlanItems_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it up for a decision. */
+        post: operations["Decisions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back before somebody has decided. */
+        post: operations["Decisions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves it and freezes its audiences. */
+        post: operations["Decisions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back with a comment. */
+        post: operations["Decisions_returnWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts an approved plan. */
+        post: operations["Decisions_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a plan. */
+        post: operations["Decisions_close"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1023,6 +1607,58 @@ export interface paths {
         put?: never;
         /** Hides it from My day until then; it stays overdue meanwhile. */
         post: operations["Touchpoints_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reschedulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was rescheduled of a person's, the newest first. */
+        get: operations["Rescheduling_of"];
+        put?: never;
+        /** Delegates, shifts or releases somebody's open touchpoints. */
+        post: operations["Rescheduling_do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reschedulings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each touchpoint; nothing is written. */
+        post: operations["Rescheduling_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reschedulings/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back, as far as nobody has done anything with the touchpoints since. */
+        post: operations["Rescheduling_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,7 +2235,7 @@ export interface components {
             today: string;
         };
         SessionView: {
-            rights: ("contacts.work" | "customers.assign" | "customers.export" | "customers.import" | "customers.write" | "people.manage" | "records.correct" | "reports.see" | "schedules.see" | "settings.manage")[];
+            rights: ("contacts.work" | "customers.assign" | "customers.export" | "customers.import" | "customers.write" | "people.manage" | "plans.approve" | "plans.write" | "records.correct" | "reports.see" | "settings.manage")[];
             person: components["schemas"]["SignedInPersonView"];
             organisation: components["schemas"]["SignedInOrganisationView"];
         };
@@ -1612,12 +2248,8 @@ export interface components {
             currency: string;
             /** @description ISO weekday, 1 is Monday. */
             weekStartsOn: number;
-            /** @description ISO weekdays that are worked. */
-            workingWeekdays: number[];
-            /** @description Local time, HH:mm. */
-            opensAt: string;
-            /** @description Local time, HH:mm. */
-            closesAt: string;
+            /** @description Contacts that a person makes on a working day: what plans are measured against. */
+            contactsPerDay: number;
             version: number;
         };
         ChangeOrganisation: {
@@ -1628,9 +2260,7 @@ export interface components {
             /** @enum {string} */
             language?: "en" | "zh-Hans" | "zh-Hant";
             weekStartsOn?: number;
-            workingWeekdays?: number[];
-            opensAt?: string;
-            closesAt?: string;
+            contactsPerDay?: number;
         };
         PersonView: {
             /** @enum {string} */
@@ -1778,12 +2408,24 @@ export interface components {
              */
             parentId?: string | null;
         };
+        ShiftView: {
+            /** @description HH:mm. */
+            from: string;
+            /** @description HH:mm, at most 24:00; not included. */
+            until: string;
+        };
+        DayShiftsView: {
+            shifts: components["schemas"]["ShiftView"][];
+        };
         WorkingWeekView: {
             /** @description ISO weekdays, 1 is Monday. */
             workingWeekdays: number[];
             weekStartsOn: number;
-            /** @description HH:mm in `timeZone`. */
+            /** @description Each weekday, Monday first. */
+            week: components["schemas"]["DayShiftsView"][];
+            /** @description HH:mm in `timeZone`: when the earliest shift begins. */
             opensAt: string;
+            /** @description When the latest one ends. */
             closesAt: string;
             timeZone: string;
         };
@@ -1794,8 +2436,10 @@ export interface components {
             kind: "holiday" | "working";
             /** @description In the person's language where it is an official holiday. */
             name: string;
-            /** @description True when somebody of the organisation entered it, false when it comes from an official calendar. */
+            /** @description True when somebody of the organisation entered it, false when it comes from an official calendar or a file. */
             isManual: boolean;
+            /** @description Whose day it is: a region's, or, when empty, of the whole organisation. */
+            region: string;
         };
         CalendarView: {
             week: components["schemas"]["WorkingWeekView"];
@@ -1822,6 +2466,10 @@ export interface components {
             week: components["schemas"]["WorkingWeekView"];
             days: components["schemas"]["CalendarDayView"][];
             year: number;
+            /** @description Whose days these are. */
+            region: string;
+            /** @description Every region that has days or followers. */
+            regions: string[];
             official: components["schemas"]["OfficialYearView"];
         };
         SetDay: {
@@ -1837,6 +2485,7 @@ export interface components {
             day: string;
         };
         SetDays: {
+            region?: string;
             days: components["schemas"]["SetDayOn"][];
         };
         LoadOfficial: {
@@ -1844,6 +2493,94 @@ export interface components {
             region: "CN";
             year: number;
             replacesManual?: boolean;
+            /** @description The region whose days they become; empty or left out: of everybody who follows none. */
+            into?: string;
+        };
+        ReadCalendarFile: {
+            region?: string;
+            /** @description The text of an .ics file. */
+            text: string;
+            /** @description Days that were entered by hand are overwritten too. */
+            replacesManual?: boolean;
+        };
+        CalendarFileRowView: {
+            /** @enum {string|null} */
+            kind: "holiday" | "working" | null;
+            /**
+             * @description `kept`: a day entered by hand stands there and stays.
+             * @enum {string}
+             */
+            state: "changed" | "kept" | "new" | "skipped" | "unchanged";
+            /** @enum {string|null} */
+            reason: "bad_date" | "cancelled" | "no_name" | "not_all_day" | "out_of_range" | "repeats" | "too_long" | "twice" | null;
+            name: string;
+            day: string | null;
+        };
+        CalendarFileView: {
+            rows: components["schemas"]["CalendarFileRowView"][];
+            /** @description Days that are written: new and changed ones. */
+            written: number;
+        };
+        OwnHoursView: {
+            /** @enum {string} */
+            level: "person" | "team";
+            id: string;
+            name: string;
+            week: components["schemas"]["DayShiftsView"][] | null;
+            region: string | null;
+        };
+        OwnHoursListView: {
+            items: components["schemas"]["OwnHoursView"][];
+        };
+        SettledByView: {
+            /** @enum {string} */
+            level: "default" | "organisation" | "person" | "team";
+            /** @description Name of the team or the person; empty else. */
+            name: string;
+        };
+        HoursView: {
+            /** @description What is settled here; null: as further up. */
+            week: components["schemas"]["DayShiftsView"][] | null;
+            region: string | null;
+            /** @description What holds further up, where nothing is settled here. */
+            inheritedWeek: components["schemas"]["DayShiftsView"][];
+            inheritedRegion: string;
+            weekFrom: components["schemas"]["SettledByView"];
+            regionFrom: components["schemas"]["SettledByView"];
+            canChange: boolean;
+            /** @description 0 as long as nothing is settled here. */
+            version: number;
+        };
+        SetShift: {
+            from: string;
+            /** @example 18:00 */
+            until: string;
+        };
+        SetDayShifts: {
+            shifts: components["schemas"]["SetShift"][];
+        };
+        SetHours: {
+            /** @description Seven days from Monday. */
+            week: components["schemas"]["SetDayShifts"][] | null;
+            /** @description Whose holidays are kept: a region's, or, when empty, the organisation's own. */
+            region: string | null;
+        };
+        AbsenceView: {
+            id: string;
+            personId: string;
+            personName: string;
+            /** @description Local dates, `until` not included. */
+            from: string;
+            until: string;
+            /** @enum {string|null} */
+            half: "afternoon" | "morning" | null;
+            /** @enum {string} */
+            kind: "leave" | "other" | "sick" | "travel";
+            note: string;
+            canWithdraw: boolean;
+        };
+        AbsencesView: {
+            items: components["schemas"]["AbsenceView"][];
         };
         ScheduleEntryView: {
             /** @enum {string} */
@@ -1873,7 +2610,7 @@ export interface components {
             note: string;
             /** @description The date was promised to the customer. */
             isPromised: boolean;
-            /** @description Its day is over where the owner is, and it is still open. */
+            /** @description Its day is over where the owner is, they were not away on it, and it is still open. */
             isOverdue: boolean;
             /** @description Whether the person who asks may move it now. */
             canMove: boolean;
@@ -1885,6 +2622,8 @@ export interface components {
             timeZone: string;
             week: components["schemas"]["WorkingWeekView"];
             days: components["schemas"]["CalendarDayView"][];
+            /** @description When the owners of these calendars are away. */
+            absences: components["schemas"]["AbsenceView"][];
             entries: components["schemas"]["ScheduleEntryView"][];
             /** @description True when there are more entries than are shown (2,000 of a kind); a shorter period or fewer people shows all. */
             isCut: boolean;
@@ -2116,9 +2855,24 @@ export interface components {
             moveTouchpoints?: boolean;
             ids: string[];
         };
+        GivenCustomerView: {
+            id: string;
+            version: number;
+        };
         OwnersChangedView: {
             /** @description Customers whose owner or team is another one than before. */
             changed: number;
+            /** @description The same customers, for taking the change back. */
+            given: components["schemas"]["GivenCustomerView"][];
+        };
+        GivenCustomer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its version after the change; a later one is refused (412), because something else happened since. */
+            version: number;
+        };
+        TakeBackOwners: {
+            given: components["schemas"]["GivenCustomer"][];
         };
         ChangeOwner: {
             /**
@@ -2184,6 +2938,150 @@ export interface components {
             amount?: number | null;
             /** @description Required for a lost stage. */
             reason?: string | null;
+        };
+        CustomerFilter: {
+            /** @description As in the search: name, pinyin, initials, phone tail, e-mail. */
+            q?: string;
+            /** @enum {string} */
+            kind?: "organisation" | "person";
+            stageIds?: string[];
+            stageKinds?: ("dormant" | "lost" | "open" | "won")[];
+            tierIds?: string[];
+            /** @description `none` = nobody's. */
+            ownerIds?: string[];
+            /** @description `none` = in no team. */
+            teamIds?: string[];
+            sources?: string[];
+            industries?: string[];
+            regions?: string[];
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Those that an import added.
+             */
+            importId?: string;
+            /**
+             * @description Left out: no.
+             * @enum {string}
+             */
+            archived?: "no" | "yes";
+            /** @description No effective contact for at least so many days, or never. */
+            silentDays?: number;
+            /**
+             * @description `week` = today and the six days after it.
+             * @enum {string}
+             */
+            nextContact?: "any" | "none" | "overdue" | "today" | "week";
+            /**
+             * Format: date
+             * @description Half-open with `knownUntil`.
+             */
+            knownFrom?: string;
+            /** Format: date */
+            knownUntil?: string;
+            /**
+             * Format: date
+             * @description Half-open with `convertedUntil`.
+             */
+            convertedFrom?: string;
+            /** Format: date */
+            convertedUntil?: string;
+            /**
+             * @description Conditions on custom fields as a JSON object by field key: choice `["a","b"]` (any of), text `"part"`, yes/no `true`,
+             *     number and date `{"from":…,"until":…}` (half-open, either end may be missing).
+             */
+            fields?: string;
+            /** @description Never a communication on any of these channels. */
+            neverChannelIds?: string[];
+            /** @description Never a communication of any of these contact kinds. */
+            neverContactKinds?: ("advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random")[];
+            /** @description A communication on one of these channels, within `contactedDays` where that is given. */
+            contactedChannelIds?: string[];
+            /** @description A communication in the last so many days. */
+            contactedDays?: number;
+            /** @description At least so many communications in the last `contactsDays`. */
+            contactsMin?: number;
+            /** @description At most so many communications in the last `contactsDays`. */
+            contactsMax?: number;
+            /** @description Left out: 30. */
+            contactsDays?: number;
+            /**
+             * @description Whether a communication ever reached the customer.
+             * @enum {string}
+             */
+            reached?: "ever" | "never";
+            /**
+             * Format: uuid
+             * @description On this list or in this sample; one that the person may not use is empty.
+             */
+            segmentId?: string;
+        };
+        SegmentView: {
+            /** @enum {string} */
+            kind: "filter" | "list" | "sample";
+            /** @enum {string} */
+            sharing: "everyone" | "nobody" | "team";
+            id: string;
+            name: string;
+            ownerId: string;
+            filter: components["schemas"]["CustomerFilter"];
+            sort: string | null;
+            sampledFromId: string | null;
+            seed: string | null;
+            /** @description Customers on a list or in a sample, those that you do not see included; null for a filter. */
+            listed: number | null;
+            /** @description Whether you may change it. */
+            isMine: boolean;
+            /** @description Whether your list opens with it. */
+            isDefault: boolean;
+            version: number;
+        };
+        SegmentsView: {
+            items: components["schemas"]["SegmentView"][];
+        };
+        CreateSegment: {
+            name: string;
+            /**
+             * @description Left out: nobody.
+             * @enum {string}
+             */
+            sharing?: "everyone" | "nobody" | "team";
+            filter?: components["schemas"]["CustomerFilter"];
+            /** @enum {string} */
+            sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
+            /** @description Makes it a list of these customers; the filter is not used then. */
+            customerIds?: string[];
+        };
+        ChooseDefaultView: {
+            /**
+             * Format: uuid
+             * @description Null: all customers.
+             */
+            segmentId: string | null;
+        };
+        ChangeSegment: {
+            name?: string;
+            /** @enum {string} */
+            sharing?: "everyone" | "nobody" | "team";
+            /** @description Of a filter only. */
+            filter?: components["schemas"]["CustomerFilter"];
+            /** @enum {string|null} */
+            sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier" | null;
+        };
+        ChangeListed: {
+            add?: string[];
+            remove?: string[];
+        };
+        DrawSample: {
+            name: string;
+            /** @enum {string} */
+            sharing?: "everyone" | "nobody" | "team";
+            /** @description Customers to draw; either this or the share. */
+            size?: number;
+            /** @description Per cent of the customers, rounded up; either this or the number. */
+            percent?: number;
+            /** @description Draws the same customers again; left out: a new one. */
+            seed?: string;
         };
         ContactPointInput: {
             /**
@@ -2378,6 +3276,317 @@ export interface components {
             /** @enum {string} */
             kind?: "organisation" | "person";
         };
+        PlanRow: {
+            /** @enum {string} */
+            state: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
+            id: string;
+            name: string;
+            fromOn: string;
+            untilOn: string;
+            isTemplate: boolean;
+            teamId: string | null;
+            responsibleId: string;
+            budget: number | null;
+            itemCount: number;
+            /** @description Whether it waits for your decision. */
+            waitsForYou: boolean;
+        };
+        PlansView: {
+            items: components["schemas"]["PlanRow"][];
+        };
+        CreatePlan: {
+            name: string;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The first day that is not in it any more.
+             */
+            untilOn: string;
+            objective?: string;
+            /** Format: uuid */
+            teamId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out: yourself.
+             */
+            responsibleId?: string;
+            /** @description In the organisation's currency. */
+            budget?: number | null;
+        };
+        PlanItemView: {
+            /** @enum {string|null} */
+            segmentKind: "filter" | "list" | "sample" | null;
+            /** @enum {string} */
+            mode: "ad_hoc" | "routine";
+            /** @enum {string|null} */
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            id: string;
+            objective: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            recurrence: string | null;
+            windowDays: number;
+            place: string;
+            segmentId: string | null;
+            segmentName: string | null;
+            channelId: string | null;
+            method: string;
+            content: string;
+            talkingPoints: string;
+            responsibleTeamId: string | null;
+            responsibleId: string | null;
+            targetCount: number | null;
+            /** @description Its due days, each a working day of the organisation. */
+            dueOn: string[];
+        };
+        PlanStepView: {
+            /** @enum {string} */
+            fromState: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
+            /** @enum {string} */
+            toState: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
+            at: string;
+            personId: string;
+            comment: string;
+        };
+        PlanVersionView: {
+            number: number;
+            takenAt: string;
+            takenById: string;
+        };
+        PlanView: {
+            /** @enum {string} */
+            state: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
+            /** @description What you may do with it now. */
+            allowed: ("approve" | "close" | "delete" | "edit" | "return" | "start" | "submit" | "withdraw")[];
+            id: string;
+            name: string;
+            fromOn: string;
+            untilOn: string;
+            objective: string;
+            teamId: string | null;
+            responsibleId: string;
+            budget: number | null;
+            isTemplate: boolean;
+            copiedFromId: string | null;
+            plannerId: string;
+            createdById: string;
+            isDeleted: boolean;
+            /** @description In their order. */
+            items: components["schemas"]["PlanItemView"][];
+            /** @description Oldest first. */
+            steps: components["schemas"]["PlanStepView"][];
+            /** @description Oldest first. */
+            versions: components["schemas"]["PlanVersionView"][];
+            version: number;
+        };
+        DueDaysView: {
+            days: string[];
+        };
+        ChangePlan: {
+            name?: string;
+            /** Format: date */
+            fromOn?: string;
+            /** Format: date */
+            untilOn?: string;
+            objective?: string;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            responsibleId?: string;
+            budget?: number | null;
+        };
+        CopyPlan: {
+            name: string;
+            /** @description Left out: 1. */
+            years?: number;
+            /** @description Makes a template of it, which keeps its dates. */
+            asTemplate?: boolean;
+        };
+        DifferenceView: {
+            before: (string | number | boolean) | null;
+            after: (string | number | boolean) | null;
+            /** @description Null: of the plan itself. */
+            itemId: string | null;
+            item: string | null;
+            /** @description Null: the whole item came or went. */
+            field: string | null;
+        };
+        DifferencesView: {
+            items: components["schemas"]["DifferenceView"][];
+        };
+        WeekLoadView: {
+            /** @description The Monday it begins with. */
+            weekOn: string;
+            /** @description Contacts of this plan by their due days. */
+            planned: number;
+            /** @description The same after level loading. */
+            levelled: number;
+            /** @description What stands there otherwise: open planned contacts, and other plans that are approved or running. */
+            other: number;
+            /** @description Working days of the person × contacts a day. */
+            capacity: number;
+            /** @description More than fits, by due days. */
+            isOver: boolean;
+            /** @description Still more than fits after level loading. */
+            isOverLevelled: boolean;
+        };
+        PersonLoadView: {
+            personId: string;
+            total: number;
+            weeks: components["schemas"]["WeekLoadView"][];
+            /** @description Contacts whose window holds no working day of the person. */
+            unplaced: number;
+        };
+        PlanConflictView: {
+            planId: string;
+            name: string;
+            customers: number;
+        };
+        PressuredCustomerView: {
+            customerId: string;
+            name: string;
+            /** @description The first of the seven days. */
+            fromOn: string;
+            contacts: number;
+        };
+        FeasibilityView: {
+            /** @description Contacts that the plan comes to. */
+            touchpoints: number;
+            /** @description Customers that it is for, each once. */
+            customers: number;
+            contactsPerDay: number;
+            people: components["schemas"]["PersonLoadView"][];
+            /** @description Weeks of people that are too full by due days, and after level loading. */
+            overWeeks: number;
+            overWeeksLevelled: number;
+            conflicts: components["schemas"]["PlanConflictView"][];
+            /** @description At most so many contacts of a customer in so many days. */
+            mostContacts: number;
+            pressureDays: number;
+            pressuredCount: number;
+            /** @description The worst first. */
+            pressured: components["schemas"]["PressuredCustomerView"][];
+        };
+        AddPlanItem: {
+            objective: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description No due day on or after it; null: the plan's end.
+             */
+            endsOn?: string | null;
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            recurrence?: string | null;
+            /** @description Working days before and after a due day in which a contact counts. */
+            windowDays?: number;
+            place?: string;
+            /** Format: uuid */
+            segmentId?: string | null;
+            /** @enum {string} */
+            mode?: "ad_hoc" | "routine";
+            /** @enum {string|null} */
+            contactKind?: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            /** Format: uuid */
+            channelId?: string | null;
+            method?: string;
+            content?: string;
+            talkingPoints?: string;
+            /** Format: uuid */
+            responsibleTeamId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: each customer's owner.
+             */
+            responsibleId?: string | null;
+            /** @description Null: all of its contacts. */
+            targetCount?: number | null;
+        };
+        OrderPlanItems: {
+            ids: string[];
+        };
+        ChangePlanItem: {
+            objective?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description No due day on or after it; null: the plan's end.
+             */
+            endsOn?: string | null;
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            recurrence?: string | null;
+            /** @description Working days before and after a due day in which a contact counts. */
+            windowDays?: number;
+            place?: string;
+            /** Format: uuid */
+            segmentId?: string | null;
+            /** @enum {string} */
+            mode?: "ad_hoc" | "routine";
+            /** @enum {string|null} */
+            contactKind?: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            /** Format: uuid */
+            channelId?: string | null;
+            method?: string;
+            content?: string;
+            talkingPoints?: string;
+            /** Format: uuid */
+            responsibleTeamId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: each customer's owner.
+             */
+            responsibleId?: string | null;
+            /** @description Null: all of its contacts. */
+            targetCount?: number | null;
+        };
+        AudienceRow: {
+            id: string;
+            name: string;
+            ownerId: string | null;
+            tierId: string;
+            stageId: string;
+        };
+        AudienceView: {
+            /** @description Customers that the planner sees; once frozen, those of the frozen ones that you see. */
+            count: number;
+            /** @description Of those, the ones that belong to nobody. */
+            unowned: number;
+            isFrozen: boolean;
+            /** @description The first by name that you see. */
+            items: components["schemas"]["AudienceRow"][];
+        };
+        AudienceChangeRow: {
+            /**
+             * @description How it came into the audience; null while it is not in it.
+             * @enum {string|null}
+             */
+            how: "by_hand" | "by_rule" | "frozen" | null;
+            id: string;
+            name: string;
+            ownerId: string | null;
+            tierId: string;
+            stageId: string;
+        };
+        AudienceChangesView: {
+            /** @description In the segment now, not in the audience. */
+            joinedCount: number;
+            joined: components["schemas"]["AudienceChangeRow"][];
+            /** @description In the audience, not in the segment any more. */
+            leftCount: number;
+            left: components["schemas"]["AudienceChangeRow"][];
+        };
+        ChangeAudience: {
+            add?: string[];
+            remove?: string[];
+        };
+        StepComment: {
+            comment?: string;
+        };
+        ReturnPlan: {
+            comment: string;
+        };
         PlanTouchpoint: {
             /** Format: uuid */
             customerId: string;
@@ -2479,6 +3688,142 @@ export interface components {
              * @description Hidden from My day until then; null shows it again at once.
              */
             at: string | null;
+        };
+        HandleTouchpoints: {
+            /** @enum {string} */
+            way: "delegate" | "release" | "shift";
+            /**
+             * Format: uuid
+             * @description To whom they are delegated.
+             */
+            toId?: string | null;
+            /** @description Shifted by so many working days. */
+            days?: number | null;
+            /**
+             * Format: date
+             * @description Or shifted to this day.
+             */
+            toOn?: string | null;
+            /** @description And spread evenly over so many working days from it on; 1 when left out. */
+            spreadDays?: number | null;
+            /** @description Touchpoints that stay as they are. */
+            leftOut?: string[];
+            /** @description `expected` of the preview: what was shown is what is done, else 412. */
+            expected?: string | null;
+        };
+        EnterAbsenceWithHandling: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which they are back; for half a day the day after.
+             */
+            until: string;
+            /**
+             * @description The half of that one day that is off.
+             * @enum {string|null}
+             */
+            half?: "afternoon" | "morning" | null;
+            /** @enum {string} */
+            kind: "leave" | "other" | "sick" | "travel";
+            note?: string;
+            handling?: components["schemas"]["HandleTouchpoints"] | null;
+        };
+        ReschedulingView: {
+            /** @enum {string} */
+            way: "delegate" | "release" | "shift";
+            id: string;
+            personId: string;
+            personName: string;
+            reason: string;
+            changed: number;
+            doneAt: string;
+            doneByName: string;
+            reversedAt: string | null;
+            canReverse: boolean;
+        };
+        AbsenceEnteredView: {
+            rescheduling: components["schemas"]["ReschedulingView"] | null;
+            absence: components["schemas"]["AbsenceView"];
+        };
+        ReschedulingsView: {
+            items: components["schemas"]["ReschedulingView"][];
+        };
+        Reschedule: {
+            /** @enum {string} */
+            way: "delegate" | "release" | "shift";
+            /**
+             * Format: uuid
+             * @description To whom they are delegated.
+             */
+            toId?: string | null;
+            /** @description Shifted by so many working days. */
+            days?: number | null;
+            /**
+             * Format: date
+             * @description Or shifted to this day.
+             */
+            toOn?: string | null;
+            /** @description And spread evenly over so many working days from it on; 1 when left out. */
+            spreadDays?: number | null;
+            /** @description Touchpoints that stay as they are. */
+            leftOut?: string[];
+            /** @description `expected` of the preview: what was shown is what is done, else 412. */
+            expected?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: date
+             * @description Only those due from this day on; all open ones when left out.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Only those due before this day.
+             */
+            until?: string | null;
+            /** @description For a preview: the person is going to be away from `from` until `until`. */
+            isAway?: boolean;
+            /**
+             * @description For a preview: only that half of the day.
+             * @enum {string|null}
+             */
+            half?: "afternoon" | "morning" | null;
+            reason?: string | null;
+        };
+        RescheduleItemView: {
+            conflicts: ("customer_twice" | "no_access" | "outside_hours" | "promised" | "quiet_hours")[];
+            touchpointId: string;
+            customerId: string;
+            customerName: string;
+            purpose: string;
+            isPromised: boolean;
+            fromOn: string;
+            fromAt: string | null;
+            toOn: string;
+            toAt: string | null;
+            toOwnerId: string;
+            toOwnerName: string;
+            /** @description It stays as it is: the new owner may not see the customer. */
+            isSkipped: boolean;
+        };
+        ReschedulePreview: {
+            items: components["schemas"]["RescheduleItemView"][];
+            total: number;
+            changed: number;
+            /** @description Promised ones whose date changes. */
+            promised: number;
+            skipped: number;
+            /** @description To be sent back as `expected`. */
+            expected: string;
+        };
+        ReversalView: {
+            /** @description Touchpoints that are as they were. */
+            restored: number;
+            /** @description Those with which somebody has done something since; they stay. */
+            left: number;
         };
         BriefContactView: {
             id: string;
@@ -2839,33 +4184,41 @@ export interface components {
             subject: string;
             text?: string | null;
             /**
+             * Format: uuid
+             * @description Whoever writes it when left out.
+             */
+            ownerId?: string | null;
+            /**
              * Format: date
              * @description A local day of the owner.
              */
             dueOn?: string | null;
             /** Format: date-time */
             dueAt?: string | null;
-            /**
-             * Format: uuid
-             * @description Whoever writes it when left out.
-             */
-            ownerId?: string | null;
         };
         ChangeTask: {
             subject?: string;
             text?: string;
-            /** Format: date */
+            /** Format: uuid */
+            ownerId?: string;
+            /**
+             * Format: date
+             * @description A local day of the owner.
+             */
             dueOn?: string | null;
             /** Format: date-time */
             dueAt?: string | null;
-            /** Format: uuid */
-            ownerId?: string;
         };
         WriteEvent: {
             /** Format: uuid */
             customerId?: string | null;
             subject: string;
             text?: string | null;
+            /**
+             * Format: uuid
+             * @description Whoever writes it when left out.
+             */
+            ownerId?: string | null;
             /** Format: date-time */
             startsAt?: string | null;
             /** Format: date-time */
@@ -2877,23 +4230,24 @@ export interface components {
              * @description The same day when left out.
              */
             lastDay?: string | null;
-            /** Format: uuid */
-            ownerId?: string | null;
             place?: string | null;
         };
         ChangeEvent: {
             subject?: string;
             text?: string;
+            /** Format: uuid */
+            ownerId?: string;
             /** Format: date-time */
             startsAt?: string | null;
             /** Format: date-time */
             endsAt?: string | null;
             /** Format: date */
             onDay?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The same day when left out.
+             */
             lastDay?: string | null;
-            /** Format: uuid */
-            ownerId?: string;
             place?: string | null;
         };
         TimelinePage: {
@@ -3080,7 +4434,7 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            code: "cadence_due" | "due_today" | "inbound_unanswered" | "maximum_passed" | "nothing_scheduled" | "overdue" | "promise_broken" | "promise_due" | "task_due_today" | "task_overdue" | "touchpoint_over";
+            code: "cadence_due" | "due_in_absence" | "due_today" | "inbound_unanswered" | "maximum_passed" | "nothing_scheduled" | "overdue" | "promise_broken" | "promise_due" | "task_due_today" | "task_overdue" | "touchpoint_over";
             /** @description Days late, or days since the last effective contact. */
             days: number;
             /** @description The tier's interval in working days, for the cadence. */
@@ -3224,6 +4578,8 @@ export interface components {
             askedAt: string;
             /** @description The organisation's day on which it was asked. */
             today: string;
+            /** @description The first day whose numbers may still grow: today, or the day whose customers are not old enough for the cohort. */
+            completeUntil: string;
             timeZone: string;
         };
         ReportAxisView: {
@@ -3232,6 +4588,8 @@ export interface components {
             key: string;
             names: components["schemas"]["ReportTextView"];
             values: components["schemas"]["ReportValueView"][];
+            /** @description Buckets of time that are no whole ones: not over yet, or partly outside of the period. */
+            partial: string[];
         };
         ShareView: {
             value: number | null;
@@ -3844,6 +5202,8 @@ export interface operations {
             query: {
                 from: string;
                 until: string;
+                /** @description Whose calendar; the organisation's when left out. */
+                personId?: string;
             };
             header?: never;
             path?: never;
@@ -3863,7 +5223,9 @@ export interface operations {
     };
     Calendar_year: {
         parameters: {
-            query?: never;
+            query?: {
+                region?: string;
+            };
             header?: never;
             path: {
                 year: string;
@@ -3884,7 +5246,9 @@ export interface operations {
     };
     Calendar_setDay: {
         parameters: {
-            query?: never;
+            query?: {
+                region?: string;
+            };
             header?: never;
             path: {
                 day: string;
@@ -3909,7 +5273,9 @@ export interface operations {
     };
     Calendar_removeDay: {
         parameters: {
-            query?: never;
+            query?: {
+                region?: string;
+            };
             header?: never;
             path: {
                 day: string;
@@ -3969,6 +5335,279 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarYearView"];
                 };
+            };
+        };
+    };
+    CalendarFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadCalendarFile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFileView"];
+                };
+            };
+        };
+    };
+    CalendarFiles_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadCalendarFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFileView"];
+                };
+            };
+        };
+    };
+    Hours_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHoursListView"];
+                };
+            };
+        };
+    };
+    Hours_ofOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Hours_setOfOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, such as "3"; "0" where nothing was settled. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Hours_ofTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Hours_setOfTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, such as "3"; "0" where nothing was settled. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Hours_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Hours_setOfPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, such as "3"; "0" where nothing was settled. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    Absences_of: {
+        parameters: {
+            query: {
+                personId: string;
+                /** @description Those that end after this day; all when left out. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesView"];
+                };
+            };
+        };
+    };
+    Rescheduling_enterAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceWithHandling"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceEnteredView"];
+                };
+            };
+        };
+    };
+    Absences_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4503,6 +6142,8 @@ export interface operations {
                 industries?: string[];
                 regions?: string[];
                 tags?: string[];
+                /** @description Those that an import added. */
+                importId?: string;
                 /** @description Left out: no. */
                 archived?: "no" | "yes";
                 /** @description No effective contact for at least so many days, or never. */
@@ -4520,6 +6161,24 @@ export interface operations {
                  *     number and date `{"from":…,"until":…}` (half-open, either end may be missing).
                  */
                 fields?: string;
+                /** @description Never a communication on any of these channels. */
+                neverChannelIds?: string[];
+                /** @description Never a communication of any of these contact kinds. */
+                neverContactKinds?: ("advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random")[];
+                /** @description A communication on one of these channels, within `contactedDays` where that is given. */
+                contactedChannelIds?: string[];
+                /** @description A communication in the last so many days. */
+                contactedDays?: number;
+                /** @description At least so many communications in the last `contactsDays`. */
+                contactsMin?: number;
+                /** @description At most so many communications in the last `contactsDays`. */
+                contactsMax?: number;
+                /** @description Left out: 30. */
+                contactsDays?: number;
+                /** @description Whether a communication ever reached the customer. */
+                reached?: "ever" | "never";
+                /** @description On this list or in this sample; one that the person may not use is empty. */
+                segmentId?: string;
                 /** @description Left out: `-lastContact`. */
                 sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
                 limit?: number;
@@ -4582,6 +6241,8 @@ export interface operations {
                 industries?: string[];
                 regions?: string[];
                 tags?: string[];
+                /** @description Those that an import added. */
+                importId?: string;
                 /** @description Left out: no. */
                 archived?: "no" | "yes";
                 /** @description No effective contact for at least so many days, or never. */
@@ -4599,6 +6260,24 @@ export interface operations {
                  *     number and date `{"from":…,"until":…}` (half-open, either end may be missing).
                  */
                 fields?: string;
+                /** @description Never a communication on any of these channels. */
+                neverChannelIds?: string[];
+                /** @description Never a communication of any of these contact kinds. */
+                neverContactKinds?: ("advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random")[];
+                /** @description A communication on one of these channels, within `contactedDays` where that is given. */
+                contactedChannelIds?: string[];
+                /** @description A communication in the last so many days. */
+                contactedDays?: number;
+                /** @description At least so many communications in the last `contactsDays`. */
+                contactsMin?: number;
+                /** @description At most so many communications in the last `contactsDays`. */
+                contactsMax?: number;
+                /** @description Left out: 30. */
+                contactsDays?: number;
+                /** @description Whether a communication ever reached the customer. */
+                reached?: "ever" | "never";
+                /** @description On this list or in this sample; one that the person may not use is empty. */
+                segmentId?: string;
             };
             header?: never;
             path?: never;
@@ -4633,6 +6312,8 @@ export interface operations {
                 industries?: string[];
                 regions?: string[];
                 tags?: string[];
+                /** @description Those that an import added. */
+                importId?: string;
                 /** @description Left out: no. */
                 archived?: "no" | "yes";
                 /** @description No effective contact for at least so many days, or never. */
@@ -4650,6 +6331,24 @@ export interface operations {
                  *     number and date `{"from":…,"until":…}` (half-open, either end may be missing).
                  */
                 fields?: string;
+                /** @description Never a communication on any of these channels. */
+                neverChannelIds?: string[];
+                /** @description Never a communication of any of these contact kinds. */
+                neverContactKinds?: ("advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random")[];
+                /** @description A communication on one of these channels, within `contactedDays` where that is given. */
+                contactedChannelIds?: string[];
+                /** @description A communication in the last so many days. */
+                contactedDays?: number;
+                /** @description At least so many communications in the last `contactsDays`. */
+                contactsMin?: number;
+                /** @description At most so many communications in the last `contactsDays`. */
+                contactsMax?: number;
+                /** @description Left out: 30. */
+                contactsDays?: number;
+                /** @description Whether a communication ever reached the customer. */
+                reached?: "ever" | "never";
+                /** @description On this list or in this sample; one that the person may not use is empty. */
+                segmentId?: string;
                 sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
                 /** @description In this order; left out: all of them. */
                 columns?: ("archived" | "converted" | "email" | "externalId" | "fields" | "id" | "industry" | "kind" | "knownSince" | "lastContact" | "lastEffective" | "name" | "nextContact" | "owner" | "phone" | "region" | "respondBy" | "source" | "stage" | "stageSince" | "tags" | "team" | "tier")[];
@@ -4680,6 +6379,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeOwners"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnersChangedView"];
+                };
+            };
+        };
+    };
+    Ownership_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackOwners"];
             };
         };
         responses: {
@@ -4807,6 +6529,209 @@ export interface operations {
             };
         };
     };
+    Segments_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+        };
+    };
+    Segments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSegment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
+    Segments_chooseDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDefaultView"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Segments_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCountView"];
+                };
+            };
+        };
+    };
+    Segments_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSegment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
+    Segments_changeListed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeListed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
+    Segments_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
+    Segments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
+    Segments_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+        };
+    };
     Customers_read: {
         parameters: {
             query?: never;
@@ -4893,6 +6818,570 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description Plans that touch this year; left out: all. */
+                year?: number;
+                states?: ("approved" | "closed" | "draft" | "returned" | "running" | "submitted")[];
+                /** @description Templates instead of plans. */
+                templates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansView"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_dueDays: {
+        parameters: {
+            query: {
+                startsOn: string;
+                endsOn?: string;
+                recurrence?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDaysView"];
+                };
+            };
+        };
+    };
+    Plans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_differences: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+        };
+    };
+    Plans_feasibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityView"];
+                };
+            };
+        };
+    };
+    PlanItems_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPlanItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanItems_order: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPlanItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanItems_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanItems_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanItems_audience: {
+        parameters: {
+            query?: {
+                /** @description Left out: 10. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    PlanItems_changeAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAudience"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    PlanItems_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceChangesView"];
+                };
+            };
+        };
+    };
+    Decisions_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_returnWith: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
         };
@@ -5166,6 +7655,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TouchpointView"];
+                };
+            };
+        };
+    };
+    Rescheduling_of: {
+        parameters: {
+            query: {
+                personId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReschedulingsView"];
+                };
+            };
+        };
+    };
+    Rescheduling_do: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reschedule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReschedulingView"];
+                };
+            };
+        };
+    };
+    Rescheduling_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reschedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReschedulePreview"];
+                };
+            };
+        };
+    };
+    Rescheduling_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalView"];
                 };
             };
         };

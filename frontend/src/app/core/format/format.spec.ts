@@ -63,6 +63,13 @@ describe('for a person', () => {
     expect(format.due('2026-03-05')).toBe('tomorrow');
   });
 
+  test.each([[['en-US@posix', 'en-AU'], 'en-AU'], [['en-US@posix'], 'en-GB'], [['en-', 'de-DE'], 'en-GB']])('a browser that speaks %j is taken for %s', async (tags, locale) => {
+    const languages = jest.spyOn(navigator, 'languages', 'get').mockReturnValue(tags);
+    const format = await opened();
+    expect([format.locale(), format.number(1234.5, 1)]).toEqual([locale, '1,234.5']);
+    languages.mockRestore();
+  });
+
   test('Chinese is Chinese', async () => {
     const format = await opened('zh-Hans');
     expect(format.due('2026-03-01')).toBe('逾期 3 天');

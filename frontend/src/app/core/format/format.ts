@@ -131,5 +131,14 @@ export class Format {
 function localeFor(language: Language, tags: readonly string[]): string {
   const region = REGIONS[language];
   if (language !== 'en') return region;
-  return tags.find((tag) => tag.toLowerCase().startsWith('en-')) ?? region;
+  return tags.find((tag) => tag.toLowerCase().startsWith('en-') && isLocale(tag)) ?? region;
+}
+
+/** Browsers pass on what the system is set to, which may be no locale at all, such as 'en-US@posix'. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,1 +1,1 @@
-export { Notices, UNDO_MS } from './notices';
+export { Notices, UNDO_MS, type Offer } from './notices';

@@ -5,6 +5,9 @@ export function keyName(event: KeyboardEvent): string {
   return [event.ctrlKey || event.metaKey ? 'mod+' : '', event.altKey ? 'alt+' : '', event.shiftKey && !isSymbol ? 'shift+' : '', key].join('');
 }
 
+/** What finds an open dialog, sheet or picker: the page behind it does not hear keys. */
+export const DIALOG = '[role=dialog], [role=alertdialog]';
+
 /** Whether a key press would be typed into something. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -40,9 +40,33 @@ describe('shortcuts', () => {
 
   test('in an open dialog only those for dialogs work', () => {
     add('log', 'n'); add('save', 'mod+enter', true);
-    document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
+    document.body.innerHTML = '<div role="dialog"></div>';
     press('n'); press('Enter', { ctrlKey: true });
     expect(done).toEqual(['save']);
+  });
+
+  test('what is typed while a dialog opens goes into its field and starts nothing else', () => {
+    shortcuts.register({ id: 'palette', keys: 'mod+k', label: 'palette', opensField: true, run: () => { done.push('palette'); } });
+    add('snooze', 's');
+    press('k', { ctrlKey: true }); press('s'); press('a');
+    document.body.innerHTML = '<div role="dialog" tabindex="-1"><input type="search"></div>';
+    document.querySelector<HTMLElement>('[role=dialog]')?.focus();
+    press('t');
+    const field = document.querySelector('input');
+    let said = '';
+    field?.addEventListener('input', () => { said = field.value; });
+    field?.focus();
+    document.body.innerHTML = '';
+    press('s');
+    expect(said).toBe('sat');
+    expect(done).toEqual(['palette', 'snooze']);
+  });
+
+  test('Escape gives up waiting for a dialog, and a combination is never held back', () => {
+    shortcuts.register({ id: 'palette', keys: 'mod+k', label: 'palette', opensField: true, run: () => { done.push('palette'); } });
+    add('snooze', 's'); add('save', 'mod+enter');
+    press('k', { ctrlKey: true }); press('Enter', { ctrlKey: true }); press('Escape'); press('s');
+    expect(done).toEqual(['palette', 'save', 'snooze']);
   });
 
   test('the one registered last wins, until it goes', () => {

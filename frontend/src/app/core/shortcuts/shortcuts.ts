@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { isTyping, keyName } from './keys';
+import { DIALOG, isTyping, keyName } from './keys';
+import { TypeAhead } from './type-ahead';
 
 /** Something a person can do with a key. */
 export interface Shortcut {
@@ -13,6 +14,8 @@ export interface Shortcut {
   group?: string;
   /** Works in an open dialog too. */
   inDialogs?: boolean;
+  /** Opens a dialog with a field; what is typed before that is there goes into it. */
+  opensField?: boolean;
   run: () => void;
 }
 
@@ -23,6 +26,7 @@ const CHORD_MS = 1200;
 export class Shortcuts {
   private readonly registered = signal<readonly Shortcut[]>([]);
   private first = { key: '', at: 0 };
+  private readonly ahead = new TypeAhead();
 
   /** What works now, the oldest first. */
   readonly all = this.registered.asReadonly();
@@ -51,15 +55,17 @@ export class Shortcuts {
 
   private press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+    if (this.ahead.hold(event)) return;
     const key = keyName(event);
     if (isTyping(event.target) && !key.startsWith('mod+')) return;
-    const isInDialog = document.querySelector('[aria-modal=true]') !== null;
+    const isInDialog = document.querySelector(DIALOG) !== null;
     const usable = this.registered().filter((shortcut) => !isInDialog || shortcut.inDialogs);
     const chord = event.timeStamp - this.first.at < CHORD_MS ? `${this.first.key} ${key}` : key;
     const found = usable.findLast((s) => s.keys === chord) ?? usable.findLast((s) => s.keys === key);
     this.first = found ? { key: '', at: 0 } : { key, at: event.timeStamp };
     if (!found) return;
     event.preventDefault();
+    if (found.opensField) this.ahead.begin(event.timeStamp);
     found.run();
   }
 }

@@ -18,7 +18,7 @@ export function detailsOf(typed: Typed): Details {
   return {
     kind, tierId, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn,
     name: typed.name.trim(), note: typed.note.trim(), source: orNull(typed.source), industry: orNull(typed.industry), region: orNull(typed.region),
-    formOfAddress: orNull(typed.formOfAddress), timeZone: orNull(typed.timeZone),
+    formOfAddress: orNull(typed.formOfAddress), timeZone: orNull(typed.timeZone), externalId: orNull(typed.externalId),
     contactPoints: points(typed.contactPoints),
     contactPeople: typed.contactPeople.map(({ id, name, title, formOfAddress, contactPoints }) =>
       ({ ...(id ? { id } : {}), name: name.trim(), title: orNull(title), formOfAddress: orNull(formOfAddress), contactPoints: points(contactPoints) })),

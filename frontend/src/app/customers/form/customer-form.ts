@@ -50,6 +50,7 @@ export const customerForm = () =>
     fields: new FormRecord<FormControl<FieldValue>>({}),
     note: text(10_000),
     knownSinceOn: maybe<LocalDate>(),
+    externalId: text(120),
     ownerId: maybe<Choice>(),
     stageId: text(),
     amount: maybe<number>(),
@@ -124,7 +125,7 @@ export function typedOf(customer: View<'CustomerView'>): Typed {
   const { name, kind, tierId, tags, note, knownSinceOn, doNotContact, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, fields } = customer;
   return {
     name, kind, tierId, tags: [...tags], note, knownSinceOn, doNotContact: [...doNotContact], preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil,
-    source: customer.source ?? '', industry: customer.industry ?? '', region: customer.region ?? '', formOfAddress: customer.formOfAddress ?? '', timeZone: customer.timeZone ?? '',
+    source: customer.source ?? '', industry: customer.industry ?? '', region: customer.region ?? '', formOfAddress: customer.formOfAddress ?? '', timeZone: customer.timeZone ?? '', externalId: customer.externalId ?? '',
     contactPoints: customer.contactPoints.map(({ id, kind: way, value, validity }) => ({ id, kind: way, value, validity })),
     contactPeople: customer.contactPeople.map((person) => ({
       id: person.id, name: person.name, title: person.title ?? '', formOfAddress: person.formOfAddress ?? '',

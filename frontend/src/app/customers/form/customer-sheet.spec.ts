@@ -105,9 +105,10 @@ describe('a customer that is changed', () => {
     await open(aCustomer());
     await type('Source', 'Referral');
     await type('Seats', '30');
+    await type('Id elsewhere', ' A-7 ');
     await press('Save');
     const call = sent(await answer({ 'PATCH /api/customers/k1': aCustomer({ version: 4 }) }), 'PATCH /api/customers/k1');
-    expect([call.body, call.headers.get('If-Match')]).toEqual([{ source: 'Referral', fields: { seats: 30 } }, '"3"']);
+    expect([call.body, call.headers.get('If-Match')]).toEqual([{ source: 'Referral', externalId: 'A-7', fields: { seats: 30 } }, '"3"']);
     expect(closed).toHaveBeenCalledTimes(1);
   });
 

@@ -45,7 +45,6 @@ const PREFERENCES = ['formOfAddress', 'preferredChannelId', 'preferredFrom', 'pr
   imports: [Basics, Clashes, ContactPeople, ContactPoints, CustomFields, Duplicates, FormFailure, MatButton, MatFormFieldModule, MatInput, Preferences, ReactiveFormsModule, Segments, Sheet],
   templateUrl: './customer-sheet.html',
   styleUrl: './customer-sheet.scss',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class CustomerSheet {
   private readonly api = inject(Api);

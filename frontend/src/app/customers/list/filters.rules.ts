@@ -5,7 +5,8 @@ import { UrlState, urlState } from '../../core/url-state';
 /** What the list's address says: filters, search and sort; an empty value narrows nothing. Periods include both days. */
 const DEFAULTS = {
   q: '', kind: '', stage: [] as string[], tier: [] as string[], owner: [] as string[], team: [] as string[], source: [] as string[], industry: [] as string[], region: [] as string[], tag: [] as string[],
-  silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, fields: '', sort: '-lastContact',
+  silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, import: '', fields: '',
+  never: [] as string[], neverKind: [] as string[], contacted: [] as string[], contactedDays: 0, contactsMin: 0, contactsMax: -1, contactsDays: 30, reached: '', list: '', view: '', sort: '-lastContact',
 };
 
 /** Filters, search and sort of the list. */
@@ -29,15 +30,16 @@ export const listState = () => urlState(DEFAULTS);
 /** Values that narrow nothing, for taking all filters back at once; the sort stays. */
 export const noFilters = (): Partial<Filters> => Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => name !== 'sort'));
 
-const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'fields'] as const satisfies readonly (keyof Filters)[];
+const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'import', 'fields', 'never', 'neverKind', 'reached', 'list'] as const satisfies readonly (keyof Filters)[];
 const FIRST_ROW = ['stage', 'tier', 'owner', 'silent', 'next'] as const satisfies readonly (keyof Filters)[];
 
 /** How many filters narrow the list at present: those always shown, and those behind "more". */
 export function countFilters(filters: Filters): { first: number; more: number } {
   const isOn = (name: keyof Filters): boolean => { const value = filters[name]; return Array.isArray(value) ? value.length > 0 : Boolean(value); };
   const fields = Object.keys(conditionsIn(filters.fields)).length;
+  const history = Number(filters.contacted.length > 0 || filters.contactedDays > 0) + Number(filters.contactsMin > 0 || filters.contactsMax >= 0);
   const ends = [[filters.knownFrom, filters.knownTo], [filters.convertedFrom, filters.convertedTo]].filter(([from, to]) => !from && to).length;
-  return { first: FIRST_ROW.filter(isOn).length, more: SECOND_ROW.filter((name) => name !== 'fields' && isOn(name)).length + fields + ends };
+  return { first: FIRST_ROW.filter(isOn).length, more: SECOND_ROW.filter((name) => name !== 'fields' && isOn(name)).length + fields + ends + history };
 }
 
 /** The conditions on custom fields that the address holds; none when somebody has written nonsense into it. */
@@ -71,13 +73,31 @@ export function filterOf(filters: Filters): Omit<CustomerQuery, 'sort' | 'limit'
     ...word('q', filters.q.trim()), ...word('kind', filters.kind), ...list('stageIds', filters.stage), ...list('tierIds', filters.tier), ...list('ownerIds', filters.owner), ...list('teamIds', filters.team),
     ...list('sources', filters.source), ...list('industries', filters.industry), ...list('regions', filters.region), ...list('tags', filters.tag), ...word('silentDays', filters.silent), ...word('nextContact', filters.next),
     ...day('knownFrom', filters.knownFrom), ...day('knownUntil', filters.knownTo, 1), ...day('convertedFrom', filters.convertedFrom), ...day('convertedUntil', filters.convertedTo, 1),
-    ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}),
+    ...word('importId', filters.import), ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}), ...historyOf(filters),
   };
 }
+
+// What is asked of the contact history.
+const historyOf = ({ never, neverKind, contacted, contactedDays, contactsMin, contactsMax, contactsDays, reached, list: segmentId }: Filters): object => ({
+  ...list('neverChannelIds', never), ...list('neverContactKinds', neverKind), ...list('contactedChannelIds', contacted), ...word('contactedDays', contactedDays), ...word('contactsMin', contactsMin),
+  ...(contactsMax >= 0 ? { contactsMax } : {}), ...(contactsMin > 0 || contactsMax >= 0 ? { contactsDays } : {}), ...word('reached', reached), ...word('segmentId', segmentId),
+});
 
 /** The address of the CSV file with the same customers in the same order. */
 export function exportUrl(filters: Filters, columns: readonly string[]): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...queryOf(filters), columns })) for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
   return `/api/customers/export.csv?${params.toString()}`;
+}
+
+/** What an API filter says, as the address holds it: all filters of the list, those that narrow nothing included; the way back from `filterOf`. */
+export function stateOf(filter: Omit<CustomerQuery, 'sort' | 'limit' | 'cursor'>): Partial<Filters> {
+  const dayBefore = (until: LocalDate | undefined): LocalDate => (until ? addDays(until, -1) : '');
+  return {
+    ...noFilters(), q: filter.q ?? '', kind: filter.kind ?? '', stage: filter.stageIds ?? [], tier: filter.tierIds ?? [], owner: filter.ownerIds ?? [], team: filter.teamIds ?? [], source: filter.sources ?? [],
+    industry: filter.industries ?? [], region: filter.regions ?? [], tag: filter.tags ?? [], silent: filter.silentDays ?? 0, next: filter.nextContact ?? '', knownFrom: filter.knownFrom ?? '',
+    knownTo: dayBefore(filter.knownUntil), convertedFrom: filter.convertedFrom ?? '', convertedTo: dayBefore(filter.convertedUntil), archived: filter.archived === 'yes', import: filter.importId ?? '',
+    fields: filter.fields ?? '', never: filter.neverChannelIds ?? [], neverKind: filter.neverContactKinds ?? [], contacted: filter.contactedChannelIds ?? [], contactedDays: filter.contactedDays ?? 0,
+    contactsMin: filter.contactsMin ?? 0, contactsMax: filter.contactsMax ?? -1, contactsDays: filter.contactsDays ?? 30, reached: filter.reached ?? '', list: filter.segmentId ?? '',
+  };
 }

@@ -6,18 +6,23 @@ import { I18n } from '../../core/i18n';
 import { Vocabulary } from '../../core/vocabulary';
 import { Filter } from '../../ui/filter';
 import { Period, PeriodFilter } from '../../ui/period-filter';
+import { SavedViews } from '../views/saved-views';
+import { Contacted, ContactedFilter } from './contacted-filter';
+import { ContactCount, CountFilter } from './count-filter';
 import { FieldFilter } from './field-filter';
 import { FieldCondition, Filters, ListState, conditionsIn, countFilters, noFilters, withCondition } from './filters.rules';
+import { ImportFilter } from './import-filter';
 import { SuggestFilter } from './suggest-filter';
 import { TextFilter } from './text-filter';
 
 const NEXT = ['overdue', 'today', 'week', 'none', 'any'] as const;
+const CONTACT_KINDS = ['advertising', 'public_relations', 'personal', 'meeting', 'commissioned', 'medium', 'alliance', 'random'] as const;
 const LONGEST_DAYS = 36_500;
 
 /** The filters of the list of customers: five that are always there, and all others behind "more". */
 @Component({
   selector: 't-list-filters',
-  imports: [FieldFilter, Filter, MatButton, MatIcon, PeriodFilter, SuggestFilter, TextFilter],
+  imports: [ContactedFilter, CountFilter, FieldFilter, Filter, ImportFilter, MatButton, MatIcon, PeriodFilter, SuggestFilter, TextFilter],
   templateUrl: './list-filters.html',
   styleUrl: './list-filters.scss',
 })
@@ -26,6 +31,7 @@ export class ListFilters {
   readonly state = input.required<ListState>();
 
   private readonly directory = inject(Directory);
+  private readonly views = inject(SavedViews);
   protected readonly vocabulary = inject(Vocabulary);
   protected readonly t = inject(I18n).t;
   protected readonly now = computed<Filters>(() => this.state().now());
@@ -47,6 +53,15 @@ export class ListFilters {
   protected readonly next = computed(() => NEXT.map((value) => ({ value, label: this.t(`customers.filters.next.${value}`) })));
   protected readonly archived = computed(() => [{ value: 'true', label: this.t('customers.filters.onlyArchived') }]);
   protected readonly suggested = ([['source', 'source'], ['industry', 'industry'], ['region', 'region'], ['tag', 'tags']] as const).map(([name, field]) => ({ name, field }));
+
+  protected readonly channels = computed(() => this.vocabulary.choices('channels').map(({ id }) => ({ value: id, label: this.vocabulary.name(id) })));
+  protected readonly contactKinds = computed(() => CONTACT_KINDS.map((value) => ({ value, label: this.t(`contactKinds.${value}`) })));
+  protected readonly reached = computed(() => (['never', 'ever'] as const).map((value) => ({ value, label: this.t(`customers.filters.reachedOptions.${value}`) })));
+  protected readonly lists = computed(() => this.views.all().filter(({ kind }) => kind !== 'filter').map(({ id, name }) => ({ value: id, label: name })));
+
+  protected set(change: Contacted | ContactCount): void {
+    this.state().set(change);
+  }
 
   protected setList(name: 'source' | 'industry' | 'region' | 'tag', values: readonly string[]): void {
     this.state().set({ [name]: values });

@@ -87,11 +87,26 @@ function line(drawing: Drawing): EChartsCoreOption {
     series: [
       {
         type: 'line', name: drawing.name, connectNulls: false, symbol: 'circle', symbolSize: lines.length > 60 ? 3 : 7, showAllSymbol: true, lineStyle: { color: colours.mark, width: 2 }, itemStyle: { color: colours.mark },
-        data: lines.map((row, place) => ({ value: drawn(row), place })),
+        data: lines.map((row, place) => ({ value: row.isPartial ? null : drawn(row), place })),
       },
       ...whiskers(drawing, lines, false),
+      ...unfinished(drawing),
     ],
   };
+}
+
+/** Buckets that are no whole ones: hollow points on a dashed line, so that they are not read as a fall. */
+function unfinished({ colours, lines, name }: Drawing): object[] {
+  if (!lines.some(({ isPartial }) => isPartial)) return [];
+  const isBeside = (place: number): boolean => (lines[place - 1]?.isPartial ?? false) || (lines[place + 1]?.isPartial ?? false);
+  const data = lines.map((row, place) => {
+    if (row.isPartial) return { value: drawn(row), place };
+    return isBeside(place) ? { value: drawn(row), place, symbol: 'none' } : { value: null, place };
+  });
+  return [{
+    type: 'line', name, connectNulls: false, symbol: 'circle', symbolSize: 7, showAllSymbol: true, z: 1,
+    lineStyle: { color: colours.mark, width: 2, type: 'dashed' }, itemStyle: { color: colours.panel, borderColor: colours.mark, borderWidth: 2 }, data,
+  }];
 }
 
 interface CustomApi {
@@ -141,7 +156,7 @@ function map(drawing: Drawing): EChartsCoreOption {
     : { value: [...at, number], place, label: { show: !isNarrow, fontSize: 11, color: number > most * 0.55 ? colours.onMark : colours.text } }));
   return {
     grid: { left: 8, right: 8, top: 8, bottom: 56, containLabel: true },
-    xAxis: { type: 'category', data: columns, ...text, splitLine: { show: false } },
+    xAxis: { type: 'category', data: columns.map((label) => (lines.some((row) => row.isPartial && row.labels[across] === label) ? `${label} *` : label)), ...text, splitLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: rows, ...text, axisLabel: { ...text.axisLabel, color: colours.text, width: 180, overflow: 'truncate' }, splitLine: { show: false } },
     visualMap: { min: 0, max: most || 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 160, text: [format(most), format(0)], textStyle: { color: colours.muted }, inRange: { color: [colours.soft, colours.mark] } },
     // The number stands in its field, so that the colour need not be told apart.

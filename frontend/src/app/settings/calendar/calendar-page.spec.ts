@@ -6,17 +6,23 @@ import { aSession, api, provideTesting, ready, settle } from '../../../testing';
 import { CalendarPage } from './calendar-page';
 import { calendarTexts } from './texts';
 
-const WEEK = { workingWeekdays: [1, 2, 3, 4, 5], weekStartsOn: 1, opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
-const DAYS = [{ day: '2027-01-01', kind: 'holiday', name: 'New Year’s Day', isManual: false }, { day: '2027-01-04', kind: 'holiday', name: 'Ours', isManual: true }];
+const DAY = { shifts: [{ from: '09:00', until: '18:00' }] };
+const OFF = { shifts: [] };
+const SEVEN = [DAY, DAY, DAY, DAY, DAY, OFF, OFF];
+const HOURS = { week: null, region: null, inheritedWeek: SEVEN, inheritedRegion: '', weekFrom: { level: 'default', name: '' }, regionFrom: { level: 'default', name: '' }, canChange: true, version: 0 };
+const WEEK = { workingWeekdays: [1, 2, 3, 4, 5], weekStartsOn: 1, week: SEVEN, opensAt: '09:00', closesAt: '18:00', timeZone: 'Asia/Shanghai' };
+const DAYS = [{ day: '2027-01-01', kind: 'holiday', name: 'New Year’s Day', isManual: false, region: '' }, { day: '2027-01-04', kind: 'holiday', name: 'Ours', isManual: true, region: '' }];
 
 describe('the working calendar of Settings', () => {
-  async function open(official: object, days: object[] = DAYS) {
+  async function open(official: object, days: object[] = DAYS, region = '') {
     TestBed.configureTestingModule({ providers: [provideTesting({ calendar: calendarTexts }), provideRouter([{ path: '**', component: CalendarPage }])] });
     await ready(aSession({ rights: ['settings.manage'] }));
-    await TestBed.inject(Router).navigateByUrl('/settings/calendar?year=2027');
+    await TestBed.inject(Router).navigateByUrl(`/settings/calendar?year=2027${region && `&region=${region}`}`);
     const fixture = TestBed.createComponent(CalendarPage);
     await settle();
-    api().expectOne('/api/calendar/2027').flush({ year: 2027, week: WEEK, days, official });
+    api().expectOne(`/api/calendar/2027${region && `?region=${region}`}`).flush({ year: 2027, region, regions: ['HK'], week: WEEK, days, official });
+    api().expectOne('/api/working-hours/organisation').flush(HOURS);
+    api().expectOne('/api/working-hours').flush({ items: [{ level: 'team', id: 'n', name: 'North', week: SEVEN.map((_, i) => (i === 0 ? { shifts: [{ from: '09:00', until: '12:00' }, { from: '13:00', until: '18:00' }] } : OFF)), region: 'HK' }] });
     await settle();
     return { page: fixture.nativeElement as HTMLElement, loader: TestbedHarnessEnvironment.documentRootLoader(fixture) };
   }
@@ -80,5 +86,39 @@ describe('the working calendar of Settings', () => {
     await (await loader.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click();
     await sheetClosed();
     expect(api().expectOne('/api/calendar/official').request.body).toEqual({ region: 'CN', year: 2027, replacesManual: false });
+  });
+
+  test('tells the hours of the organisation, and of teams with their own', async () => {
+    const { page } = await open({ region: 'CN', shipped: 'arrangement', loaded: 'none' });
+    const panel = page.querySelector('t-hours-panel')?.textContent ?? '';
+    expect(panel).toContain('Mon Tue Wed Thu Fri 09:00–18:00');
+    expect(panel).toContain('Mon 09:00–12:00, 13:00–18:00 · holidays: HK');
+  });
+
+  test('edits the days of a region, and leaves to the organisation what is its own', async () => {
+    const { page, loader } = await open({ region: null, shipped: 'arrangement', loaded: 'none' }, [{ day: '2027-01-01', kind: 'holiday', name: 'Ours', isManual: true, region: '' }], 'HK');
+    expect(page.textContent).toContain('Days of the region HK');
+    day(page, '2027-01-01').click();
+    await settle();
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Save' }))).click();
+    await settle();
+    expect(api().expectOne('/api/calendar/days/2027-01-01?region=HK').request.method).toBe('PUT');
+  });
+
+  test('shows what a file would do before it enters the days', async () => {
+    const { loader } = await open({ region: 'CN', shipped: 'arrangement', loaded: 'none' });
+    await (await loader.getHarness(MatButtonHarness.with({ text: /Read a file/ }))).click();
+    await settle();
+    const input = document.querySelector('t-calendar-file-sheet input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [{ text: () => Promise.resolve('BEGIN:VCALENDAR') }] });
+    input.dispatchEvent(new Event('change'));
+    await settle();
+    const rows = [{ name: 'Christmas', day: '2027-12-25', kind: 'holiday', state: 'new', reason: null }, { name: 'Gym', day: null, kind: null, state: 'skipped', reason: 'repeats' }];
+    api().expectOne('/api/calendar-files/preview').flush({ rows, written: 1 });
+    await settle();
+    expect(document.querySelector('t-calendar-file-sheet table')?.textContent).toContain('repeats other than yearly');
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Enter 1 day' }))).click();
+    await settle();
+    expect(api().expectOne('/api/calendar-files').request.body).toEqual({ text: 'BEGIN:VCALENDAR', replacesManual: false });
   });
 });

@@ -1,6 +1,8 @@
 import { Component, ElementRef, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
 import { Api } from '../../core/api';
 import { Clock } from '../../core/clock';
 import { Format, LocalDate, dateOf, partsOf } from '../../core/format';
@@ -12,16 +14,17 @@ import { PageHeader } from '../../ui/page-header';
 import { Sheets } from '../../ui/sheets';
 import { State } from '../../ui/state';
 import type { DayChange, DayData } from './day-sheet';
+import { HoursPanel } from './hours-panel';
 import type { PastedDay } from './pasted-days.rules';
 import { CalendarDay, GridDay, dayByKey, monthsOf } from './year-grid.rules';
 
 const FIRST_YEAR = 2004;
 const LAST_YEAR = 2099;
 
-/** The organisation's holidays and make-up working days of a year. */
+/** Working hours, and the holidays and make-up working days of a year, of the organisation or a region. */
 @Component({
   selector: 't-calendar-page',
-  imports: [MatButton, MatIcon, MatIconButton, PageHeader, State],
+  imports: [HoursPanel, MatButton, MatFormFieldModule, MatIcon, MatIconButton, MatInput, PageHeader, State],
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.scss',
 })
@@ -35,10 +38,11 @@ export class CalendarPage {
   private readonly sheets = inject(Sheets);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected readonly address = urlState({ year: 0 });
+  protected readonly address = urlState({ year: 0, region: '' });
   protected readonly year = computed(() => { const { year } = this.address.now(); return year >= FIRST_YEAR && year <= LAST_YEAR ? year : this.thisYear(); });
+  protected readonly region = computed(() => this.address.now().region);
   private readonly thisYear = computed(() => partsOf(this.clock.today()).year);
-  protected readonly calendar = this.api.resource('/api/calendar/{year}', () => ({ path: { year: String(this.year()) } }), { followWrites: true });
+  protected readonly calendar = this.api.resource('/api/calendar/{year}', () => ({ path: { year: String(this.year()) }, query: { region: this.region() } }), { followWrites: true });
   protected readonly official = computed(() => this.calendar.value()?.official);
   protected readonly isBusy = signal(false);
 
@@ -77,14 +81,14 @@ export class CalendarPage {
 
   protected async edit({ day, isWorkingWeekday, entry }: GridDay): Promise<void> {
     this.reachable.set(day);
-    const data: DayData = { day, isWorkingWeekday, ...(entry ? { entry } : {}) };
+    const data: DayData = { day, region: this.region(), isWorkingWeekday, ...(entry ? { entry } : {}) };
     const change = await this.sheets.open<DayChange, DayData>(() => import('./day-sheet').then((m) => m.DaySheet), { data });
     if (change) void this.notices.offerUndo(this.t('common.saved'), () => this.put(day, entry));
   }
 
   protected async paste(): Promise<void> {
     const before = this.calendar.value()?.days ?? [];
-    const pasted = await this.sheets.open<PastedDay[]>(() => import('./paste-sheet').then((m) => m.PasteSheet));
+    const pasted = await this.sheets.open<PastedDay[]>(() => import('./paste-sheet').then((m) => m.PasteSheet), { data: this.region() });
     if (!pasted) return;
     const known = new Map(before.map((day) => [day.day, day]));
     const isThisYear = pasted.every(({ day }) => day.startsWith(String(this.year())));
@@ -93,14 +97,23 @@ export class CalendarPage {
     else void this.notices.say(text);
   }
 
+  protected async readFile(): Promise<void> {
+    const written = await this.sheets.open<number, string>(() => import('./file-sheet').then((m) => m.FileSheet), { data: this.region(), isWide: true });
+    if (written !== undefined) void this.notices.say(this.t('calendar.file.done', { count: written }));
+  }
+
+  protected follow(region: string): void {
+    this.address.set({ region: region.trim().toUpperCase() });
+  }
+
   protected async load(): Promise<void> {
-    const manual = this.calendar.value()?.days.filter(({ isManual }) => isManual).length ?? 0;
+    const manual = this.calendar.value()?.days.filter(({ isManual, region }) => isManual && region === this.region()).length ?? 0;
     const replacesManual = manual > 0 && await this.confirm.ask({
       title: this.t('calendar.official.replaceTitle', { count: manual }), text: this.t('calendar.official.replaceText'), confirm: this.t('calendar.official.replace'), isDangerous: true,
     });
     this.isBusy.set(true);
     try {
-      this.calendar.set(await this.api.post('/api/calendar/official', { body: { region: 'CN', year: this.year(), replacesManual } }));
+      this.calendar.set(await this.api.post('/api/calendar/official', { body: { region: 'CN', year: this.year(), replacesManual, ...(this.region() ? { into: this.region() } : {}) } }));
       void this.notices.say(this.t('calendar.official.loadedNow', { year: String(this.year()) }));
     } catch (error) {
       await this.notices.sayProblem(error);
@@ -110,8 +123,8 @@ export class CalendarPage {
   }
 
   private async put(day: LocalDate, entry: CalendarDay | undefined): Promise<void> {
-    const path = { day };
-    if (entry) await this.api.put('/api/calendar/days/{day}', { path, body: { kind: entry.kind, name: entry.name } });
-    else await this.api.delete('/api/calendar/days/{day}', { path });
+    const where = { path: { day }, query: { region: this.region() } };
+    if (entry?.region === this.region()) await this.api.put('/api/calendar/days/{day}', { ...where, body: { kind: entry.kind, name: entry.name } });
+    else await this.api.delete('/api/calendar/days/{day}', where);
   }
 }

@@ -16,8 +16,8 @@ import { Sheet } from '../../ui/sheet';
 import type { DayKind } from './pasted-days.rules';
 import type { CalendarDay } from './year-grid.rules';
 
-/** The day to edit. */
-export interface DayData { day: LocalDate; isWorkingWeekday: boolean; entry?: CalendarDay }
+/** The day to edit, of a region or, when that is empty, of the organisation. */
+export interface DayData { day: LocalDate; region: string; isWorkingWeekday: boolean; entry?: CalendarDay }
 
 /** That something was changed. */
 export type DayChange = 'changed';
@@ -73,10 +73,13 @@ export class DaySheet {
   protected save(): Promise<void> {
     return this.submission.run(async () => {
       const { kind, name } = this.form.getRawValue();
-      const path = { day: this.data.day };
-      if (kind !== 'weekday') await this.api.put('/api/calendar/days/{day}', { path, body: { kind, name } });
-      else if (this.data.entry) await this.api.delete('/api/calendar/days/{day}', { path });
-      this.sheet.close(kind === 'weekday' && !this.data.entry ? undefined : 'changed');
+      const { day, region, entry } = this.data;
+      const where = { path: { day }, query: { region } };
+      // What holds for the whole organisation is no entry of the region.
+      const isOwn = entry?.region === region;
+      if (kind !== 'weekday') await this.api.put('/api/calendar/days/{day}', { ...where, body: { kind, name } });
+      else if (isOwn) await this.api.delete('/api/calendar/days/{day}', where);
+      this.sheet.close(kind === 'weekday' && !isOwn ? undefined : 'changed');
     });
   }
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Api } from '../../core/api';
@@ -50,6 +50,7 @@ export class PasteSheet {
   protected readonly sheet = inject<MatDialogRef<PasteSheet, PastedDay[]>>(MatDialogRef);
   protected readonly example = EXAMPLE;
   private readonly api = inject(Api);
+  private readonly region = inject<string>(MAT_DIALOG_DATA);
 
   protected readonly form = new FormGroup({ text: new FormControl('', { nonNullable: true, validators: [Validators.required] }) });
   protected readonly submission = submission(this.form);
@@ -59,7 +60,7 @@ export class PasteSheet {
   protected save(): Promise<void> {
     return this.submission.run(async () => {
       const { days } = this.read();
-      await this.api.post('/api/calendar/days', { body: { days } });
+      await this.api.post('/api/calendar/days', { body: { days, ...(this.region ? { region: this.region } : {}) } });
       this.sheet.close(days);
     });
   }

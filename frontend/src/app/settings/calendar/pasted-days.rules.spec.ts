@@ -20,7 +20,7 @@ describe('pasted days', () => {
 
 describe('the grid of a year', () => {
   test('starts each month under its weekday and knows closed weekdays and entries', () => {
-    const entry = { day: '2026-01-01', kind: 'holiday', name: 'New Year', isManual: false } as const;
+    const entry = { day: '2026-01-01', kind: 'holiday', name: 'New Year', isManual: false, region: '' } as const;
     const months = monthsOf(2026, [entry], [1, 2, 3, 4, 5], 1);
     expect(months.map(({ days }) => days.length).reduce((a, b) => a + b)).toBe(365);
     expect(months[0]?.blanks).toBe(3);

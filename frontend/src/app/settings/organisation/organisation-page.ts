@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
+import { RouterLink } from '@angular/router';
 import { Api, Problem, View } from '../../core/api';
 import { Errors } from '../../core/errors';
 import { Format } from '../../core/format';
@@ -14,7 +15,6 @@ import { Session } from '../../core/session';
 import { FormFailure } from '../../ui/form-failure';
 import { PageHeader } from '../../ui/page-header';
 import { State } from '../../ui/state';
-import { TimeField } from '../../ui/time-field';
 import { TimeZoneField } from '../../ui/time-zone-field';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -24,10 +24,10 @@ const DAY_MS = 86_400_000;
 
 const text = (): FormControl<string> => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
-/** The organisation's name, zone, currency and working week. */
+/** The organisation's name, zone, currency and language. */
 @Component({
   selector: 't-organisation-page',
-  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, PageHeader, ReactiveFormsModule, State, TimeField, TimeZoneField],
+  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, PageHeader, ReactiveFormsModule, State, TimeZoneField, RouterLink],
   templateUrl: './organisation-page.html',
   styleUrl: './organisation-page.scss',
 })
@@ -45,15 +45,12 @@ export class OrganisationPage {
     name: text(), timeZone: text(), currency: text(),
     language: new FormControl<Language>('en', { nonNullable: true }),
     weekStartsOn: new FormControl(1, { nonNullable: true }),
-    workingWeekdays: new FormControl<number[]>([], { nonNullable: true, validators: [Validators.required] }),
-    opensAt: new FormControl<string | null>(null, { validators: [Validators.required] }),
-    closesAt: new FormControl<string | null>(null, { validators: [Validators.required] }),
+    contactsPerDay: new FormControl(8, { nonNullable: true, validators: [Validators.required, Validators.min(1), Validators.max(200)] }),
   });
   protected readonly submission = submission(this.form);
   protected readonly weekdays = computed(() => {
-    const name = new Intl.DateTimeFormat(this.format.locale(), { weekday: 'short', timeZone: 'UTC' });
     const longName = new Intl.DateTimeFormat(this.format.locale(), { weekday: 'long', timeZone: 'UTC' });
-    return WEEK.map((day) => ({ day, short: name.format(MONDAY + (day - 1) * DAY_MS), long: longName.format(MONDAY + (day - 1) * DAY_MS) }));
+    return WEEK.map((day) => ({ day, long: longName.format(MONDAY + (day - 1) * DAY_MS) }));
   });
   protected readonly currencies = computed(() => {
     const names = new Intl.DisplayNames(this.format.locale(), { type: 'currency' });
@@ -67,18 +64,10 @@ export class OrganisationPage {
     });
   }
 
-  protected toggle(day: number): void {
-    const control = this.form.controls.workingWeekdays;
-    control.setValue(WEEK.filter((other) => (other === day) !== control.value.includes(other)));
-    control.markAsDirty();
-  }
-
   protected save(): Promise<void> {
     return this.submission.run(async () => {
       try {
-        const { opensAt, closesAt, ...rest } = changesOf(this.form);
-        const body = { ...rest, ...(opensAt ? { opensAt } : {}), ...(closesAt ? { closesAt } : {}) };
-        const saved = await this.api.patch('/api/organisation', { body, version: this.organisation.value()?.version ?? 0 });
+        const saved = await this.api.patch('/api/organisation', { body: changesOf(this.form), version: this.organisation.value()?.version ?? 0 });
         this.form.markAsPristine();
         this.organisation.set(saved);
       } catch (error) {

@@ -26,7 +26,6 @@ import { PersonForm, personForm } from './person-form';
       </ng-container>
     </t-sheet>
   `,
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class EditPersonSheet {
   private readonly api = inject(Api);

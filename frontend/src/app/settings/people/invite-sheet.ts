@@ -38,7 +38,6 @@ import { PersonForm, PersonTyped, personForm } from './person-form';
       </ng-container>
     </t-sheet>
   `,
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class InviteSheet {
   private readonly api = inject(Api);

@@ -9,6 +9,7 @@ import { I18n } from '../../core/i18n';
 import { Notices } from '../../core/notices';
 import { Session } from '../../core/session';
 import { urlState } from '../../core/url-state';
+import { WorkingTimeOpener } from '../../core/working-time-opener';
 import { Avatar } from '../../ui/avatar';
 import { Chip, Tone } from '../../ui/chip';
 import { Confirm } from '../../ui/confirm';
@@ -37,6 +38,7 @@ export class PeoplePage {
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   private readonly me = inject(Session).person;
+  protected readonly workingTime = inject(WorkingTimeOpener);
   protected readonly directory = inject(Directory);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;

@@ -46,7 +46,6 @@ export interface TeamSheetData { team?: View<'TeamView'>; parentId?: string | nu
       </ng-container>
     </t-sheet>
   `,
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class TeamSheet {
   private readonly api = inject(Api);

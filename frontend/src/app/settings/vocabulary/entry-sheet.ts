@@ -29,7 +29,6 @@ export interface EntrySheetData { list: ListName; entry?: Entry }
   selector: 't-entry-sheet',
   imports: [ChannelFields, ChoicesFields, FormFailure, MatButton, MatCheckbox, MatDialogModule, MatFormFieldModule, MatInput, MatSelectModule, NamesFields, ReactiveFormsModule, Sheet],
   templateUrl: './entry-sheet.html',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class EntrySheet {
   private readonly api = inject(Api);

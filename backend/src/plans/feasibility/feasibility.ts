@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { WorkingCalendars } from '../../calendar/index.ts';
+import { type LocalDate, type WorkingCalendar, addDays, isWorkingDay, rangeOfDays, startOfIsoWeek } from '../../kernel/index.ts';
+import { type Actor, Organisation } from '../../people/index.ts';
+import { Audiences } from '../audience/audiences.ts';
+import { PlanItem } from '../plan-item.entity.ts';
+import type { Plan } from '../plan.entity.ts';
+import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
+import { mustSeePlan } from '../visible-plans.ts';
+import type { FeasibilityView, PersonLoadView, PlanConflictView, PressuredCustomerView } from './feasibility.dto.ts';
+import type { Batch } from './load.rules.ts';
+import { type OtherContact, type OtherItem, openContacts, otherItems } from './loads.ts';
+import { loadOf } from './person-load.rules.ts';
+import { MOST_CONTACTS, PRESSURE_DAYS, pressureOf } from './pressure.rules.ts';
+
+const PRESSURED_SHOWN = 20;
+
+/** A contact that the plan would make: with whom, by whom, when. */
+interface Wanted {
+  readonly customerId: string;
+  readonly personId: string;
+  readonly occurrence: Occurrence;
+}
+
+/** Whether a plan can be done: what it asks of people week by week, where it meets other plans, and which customers would hear from us too often. */
+@Injectable()
+export class Feasibility {
+  constructor(
+    private readonly source: DataSource,
+    private readonly audiences: Audiences,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  /** Works it out from what is there now. */
+  async of(actor: Actor, planId: string): Promise<FeasibilityView> {
+    const tx = this.source.manager;
+    const plan = await mustSeePlan(tx, actor, planId);
+    const calendar = await this.calendars.forOrganisation(tx);
+    const { wanted, names } = await this.wanted(tx, actor, plan, calendar);
+    const people = [...new Set(wanted.map(({ personId }) => personId))];
+    const period = [startOfIsoWeek(plan.fromOn), addDays(startOfIsoWeek(addDays(plan.untilOn, -1)), 7)] as const;
+    const items = await otherItems(tx, planId, ...period, people, [...names.keys()]);
+    const others = [...(await openContacts(tx, ...period, people, [...names.keys()])), ...contactsOf(items, calendar)];
+    const { contactsPerDay } = await tx.findOneByOrFail(Organisation, { id: 1 });
+    const loads = await this.loads(tx, wanted, others, period, contactsPerDay);
+    const weeks = loads.flatMap((load) => load.weeks);
+    const pressured = pressuredOf(wanted, others, names);
+    return {
+      touchpoints: wanted.length, customers: names.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
+      conflicts: conflictsOf(items, names), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, pressuredCount: pressured.length, pressured: pressured.slice(0, PRESSURED_SHOWN),
+    };
+  }
+
+  /** Every contact that the plan comes to; nobody's customers fall to whoever is responsible for the plan. */
+  private async wanted(tx: EntityManager, actor: Actor, plan: Plan, calendar: WorkingCalendar): Promise<{ wanted: Wanted[]; names: Map<string, string> }> {
+    const [wanted, names] = [[] as Wanted[], new Map<string, string>()];
+    for (const item of await tx.find(PlanItem, { where: { planId: plan.id }, order: { position: 'ASC' } })) {
+      const occurrences = occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar);
+      const customers = await this.audiences.over<{ id: string; name: string; ownerId: string | null }>(tx, actor, plan, item, (where) => `SELECT c.id, c.name, c.owner_id AS "ownerId" FROM customers c WHERE ${where.sql}`);
+      for (const { id: customerId, name, ownerId } of customers) {
+        names.set(customerId, name);
+        for (const occurrence of occurrences) wanted.push({ customerId, personId: item.responsibleId ?? ownerId ?? plan.responsibleId, occurrence });
+      }
+    }
+    return { wanted, names };
+  }
+
+  private async loads(tx: EntityManager, wanted: readonly Wanted[], others: readonly OtherContact[], [from, until]: readonly [LocalDate, LocalDate], perDay: number): Promise<PersonLoadView[]> {
+    const byPerson = groupBy(wanted, ({ personId }) => personId);
+    const calendars = await this.calendars.forPeople(tx, [...byPerson.keys()]);
+    const days = rangeOfDays(from, until);
+    const loads = [...byPerson].map(([personId, mine]) => {
+      const calendar = calendars.get(personId);
+      const openDays = calendar ? days.filter((day) => isWorkingDay(day, calendar)) : [];
+      const other = countsOf(others.filter(({ ownerId }) => ownerId === personId).map(({ on }) => on));
+      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay);
+      return { personId, ...load, weeks: [...weeks] };
+    });
+    return loads.sort((a, b) => b.total - a.total || (a.personId < b.personId ? -1 : 1));
+  }
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+function batchesOf(wanted: readonly Wanted[]): Batch[] {
+  const groups = groupBy(wanted, ({ occurrence: { on, windowFrom, windowTo } }) => `${on} ${windowFrom} ${windowTo}`);
+  return [...groups.values()].map((group) => ({ ...(group[0] as Wanted).occurrence, count: group.length }));
+}
+
+function countsOf(days: readonly LocalDate[]): Map<LocalDate, number> {
+  const counts = new Map<LocalDate, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+/** What other plans have in mind, contact by contact. */
+function contactsOf(items: readonly OtherItem[], calendar: WorkingCalendar): OtherContact[] {
+  const dueOn = new Map<string, LocalDate[]>();
+  return items.flatMap((item) => {
+    const key = `${item.startsOn} ${item.endsOn} ${item.recurrence} ${item.fromOn} ${item.untilOn}`;
+    const days = dueOn.get(key) ?? occurrencesOf({ ...item, windowDays: 0 }, { from: item.fromOn, until: item.untilOn }, calendar).map(({ on }) => on);
+    dueOn.set(key, days);
+    return days.map((on) => ({ customerId: item.customerId, ownerId: item.responsibleId ?? item.ownerId ?? item.planResponsibleId, on }));
+  });
+}
+
+/** Other plans by how many of this plan's customers they are for. */
+function conflictsOf(items: readonly OtherItem[], mine: ReadonlyMap<string, string>): PlanConflictView[] {
+  const shared = groupBy(items.filter(({ customerId }) => mine.has(customerId)), ({ planId }) => planId);
+  return [...shared].map(([planId, rows]) => ({ planId, name: rows[0]?.planName ?? '', customers: new Set(rows.map(({ customerId }) => customerId)).size })).sort((a, b) => b.customers - a.customers);
+}
+
+function pressuredOf(wanted: readonly Wanted[], others: readonly OtherContact[], names: ReadonlyMap<string, string>): PressuredCustomerView[] {
+  const days = groupBy([...wanted.map(({ customerId, occurrence: { on } }) => ({ customerId, on })), ...others], ({ customerId }) => customerId);
+  const found = [...names].flatMap(([customerId, name]) => {
+    const worst = pressureOf((days.get(customerId) ?? []).map(({ on }) => on));
+    return worst ? [{ customerId, name, fromOn: worst.from, contacts: worst.contacts }] : [];
+  });
+  return found.sort((a, b) => b.contacts - a.contacts || (a.fromOn < b.fromOn ? -1 : 1));
+}

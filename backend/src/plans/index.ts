@@ -1,0 +1,10 @@
+export { PlanAudience } from './audience/plan-audience.entity.ts';
+export { Audiences } from './audience/audiences.ts';
+export { type Batch, type Placed, levelled } from './feasibility/load.rules.ts';
+export { PlanItem } from './plan-item.entity.ts';
+export { PlanReads } from './plan-reads.ts';
+export { Plan, type PlanState } from './plan.entity.ts';
+export { Plans } from './plans.ts';
+export { PlansModule } from './plans.module.ts';
+export { type Occurrence, occurrencesOf } from './recurrence/occurrences.ts';
+export { holdPlan, mustSeePlan } from './visible-plans.ts';

@@ -1,0 +1,1 @@
+export { WorkingTimeOpener, type Handed, type HandingOver, type HoursSubject } from './working-time-opener';

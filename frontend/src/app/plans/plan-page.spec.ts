@@ -1,0 +1,106 @@
+import { HttpRequest } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { aSession, api, provideTesting, ready, settle } from '../../testing';
+import type { View } from '../core/api';
+import { PlanPage } from './plan-page';
+import { aPlan, anItem } from './plans.testing';
+import { plansTexts } from './texts';
+
+const channel = { id: 'c-phone', key: 'phone', names: { en: 'Phone' }, position: 1, isArchived: false, version: 1, contactKind: 'personal', icon: 'call', isTwoWay: true, isLive: true, responseMinutes: null, isResponseInWorkingTime: true };
+const USUAL: Record<string, unknown> = {
+  'GET /api/vocabulary': { channels: [channel], dispositions: [], outcomes: [], stages: [], tiers: [], fields: [] },
+  'GET /api/people': { items: [{ id: '1', name: 'Chen Wei', teamId: null, reportsToId: null, state: 'active', isVisible: true }] }, 'GET /api/teams': { items: [] },
+  'GET /api/plans/p1/items/i1/audience': { count: 1234, unowned: 2, isFrozen: false, items: [] },
+  'GET /api/segments': { items: [{ id: 'seg1', name: 'Key, silent', kind: 'filter' }] }, 'GET /api/segments/seg1/count': { count: 77 }, 'GET /api/plans/due-days': { days: ['2026-02-02', '2026-04-30'] },
+};
+
+async function answer(more: Record<string, unknown> = {}): Promise<HttpRequest<unknown>[]> {
+  const all = { ...USUAL, ...more };
+  const seen: HttpRequest<unknown>[] = [];
+  for (let i = 0; i < 6; i++) {
+    await settle();
+    for (const call of api().match(({ method, url }) => `${method} ${url}` in all)) {
+      seen.push(call.request);
+      const body = all[`${call.request.method} ${call.request.url}`] as object;
+      if (call.cancelled) continue;
+      if ('status' in body) call.flush(body, { status: Number(body.status), statusText: '' });
+      else call.flush(body);
+    }
+  }
+  await settle();
+  return seen;
+}
+
+async function open(plan: View<'PlanView'>, url = '/plans/p1', more: Record<string, unknown> = {}): Promise<void> {
+  TestBed.configureTestingModule({ providers: [provideTesting({ plans: plansTexts }), provideRouter([{ path: 'plans/:id', component: PlanPage }], withComponentInputBinding())] });
+  await ready(aSession({ rights: ['plans.write'] }));
+  const harness = await RouterTestingHarness.create();
+  document.body.append(harness.fixture.nativeElement as HTMLElement);
+  await harness.navigateByUrl(url);
+  await answer({ 'GET /api/plans/p1': plan, ...more });
+}
+const text = (): string => document.body.textContent.replace(/\s+/g, ' ');
+const button = (label: string): HTMLButtonElement => [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(label))!;
+
+afterEach(() => { document.body.innerHTML = ''; });
+
+describe('a plan', () => {
+  test('shows each item with its seven things and the live count of its audience', async () => {
+    await open(aPlan());
+    const card = document.querySelector('t-item-card')!.textContent.replace(/\s+/g, ' ');
+    expect(card).toMatch(/Visit key customers.*every quarter|Quarterly, on day 31 · ± 5 working days/);
+    expect(card).toMatch(/4 due days: .*2 Feb|4 due days: Feb 2/);
+    expect(card).toMatch(/Key, silent.*1,234 customers.*2 belong to nobody/);
+    expect(card).toMatch(/Their office.*Personal · Phone.*What is new.*Each customer’s owner/);
+  });
+
+  test('offers what may be done with it, one thing first', async () => {
+    await open(aPlan({ state: 'submitted', allowed: ['approve', 'return'] }));
+    expect(button('Approve')).toBeTruthy();
+    expect(button('Return')).toBeTruthy();
+    expect(button('Submit')).toBeUndefined();
+    expect(button('Edit Visit key customers')).toBeUndefined();
+  });
+
+  test('says beside the item what is missing when it is submitted', async () => {
+    await open(aPlan({ items: [anItem({ place: '' })] }));
+    button('Submit').click();
+    await settle(); await settle();
+    [...document.querySelectorAll<HTMLButtonElement>('t-comment-sheet button')].find(({ textContent }) => textContent.trim() === 'Submit')!.click();
+    await answer({ 'POST /api/plans/p1/submission': { status: 422, code: 'invalid_input', errors: [{ field: 'items.0.place', code: 'required' }] } });
+    expect(document.querySelector('t-item-card [role=alert]')?.textContent).toBe('Fill this in');
+  });
+
+  test('writes an item with the rule that was chosen', async () => {
+    await open(aPlan());
+    button('Edit Visit key customers').click();
+    await answer();
+    await answer();
+    expect(document.querySelector('t-item-sheet')?.textContent).toMatch(/2 due days/);
+    [...document.querySelectorAll<HTMLInputElement>('t-item-sheet input[type=radio]')].find(({ value }) => value === 'weekly')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = (await answer()).filter(({ url }) => url === '/api/plans/due-days').at(-1);
+    expect(asked?.params.get('recurrence')).toBe('FREQ=WEEKLY;INTERVAL=3');
+    [...document.querySelectorAll<HTMLButtonElement>('t-item-sheet button')].find(({ textContent }) => textContent.trim() === 'Save')!.click();
+    const [sent] = (await answer({ 'PATCH /api/plans/p1/items/i1': aPlan({ version: 4 }) })).filter(({ method }) => method === 'PATCH');
+    expect(sent?.body).toMatchObject({ objective: 'Visit key customers', recurrence: 'FREQ=WEEKLY;INTERVAL=3', segmentId: 'seg1', channelId: 'c-phone', contactKind: 'personal', endsOn: null });
+    expect(sent?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  test('shows the load of people with the over-full weeks in words', async () => {
+    const week = { weekOn: '2026-03-02', planned: 50, levelled: 30, other: 2, capacity: 40, isOver: true, isOverLevelled: false };
+    await open(aPlan(), '/plans/p1?tab=feasibility', { 'GET /api/plans/p1/feasibility': {
+      touchpoints: 50, customers: 50, contactsPerDay: 8, overWeeks: 1, overWeeksLevelled: 0, people: [{ personId: '1', total: 50, unplaced: 0, weeks: [week] }], conflicts: [{ planId: 'p9', name: 'Other', customers: 4 }],
+      mostContacts: 3, pressureDays: 7, pressuredCount: 1, pressured: [{ customerId: 'k1', name: 'Harbour', fromOn: '2026-03-02', contacts: 5 }],
+    } });
+    expect(text()).toMatch(/over-full: 50 of this plan, 2 others, room for 40/);
+    expect(text()).toMatch(/none of the 1 over-full weeks stays over-full/);
+    expect(text()).toMatch(/Other.*4 customers in both/);
+    expect(text()).toMatch(/Harbour.*5 contacts from/);
+    [...document.querySelectorAll<HTMLInputElement>('t-feasibility-panel input[type=radio]')].find(({ value }) => value === 'levelled')!.click();
+    await settle();
+    expect(text()).toMatch(/: 30 of this plan, 2 others, room for 40/);
+  });
+});

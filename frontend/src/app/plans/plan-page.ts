@@ -1,0 +1,170 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router } from '@angular/router';
+import { Api, Problem, View } from '../core/api';
+import { Directory } from '../core/directory';
+import { Errors } from '../core/errors';
+import { Format, addDays } from '../core/format';
+import { I18n } from '../core/i18n';
+import { Notices } from '../core/notices';
+import { PageTitles } from '../core/page-title';
+import { Session } from '../core/session';
+import { urlState } from '../core/url-state';
+import { Chip } from '../ui/chip';
+import { PageHeader } from '../ui/page-header';
+import { Segments } from '../ui/segments';
+import { Sheets } from '../ui/sheets';
+import { State } from '../ui/state';
+import type { Decided } from './comment-sheet';
+import { FeasibilityPanel } from './feasibility/feasibility-panel';
+import { ItemAction, ItemCard } from './item/item-card';
+import { copyOf } from './item/item-form';
+import { PlanHistory } from './plan-history';
+import { toneOf } from './plan-states';
+
+type Plan = View<'PlanView'>;
+type Item = View<'PlanItemView'>;
+
+const NONE: ReadonlyMap<string, string> = new Map<string, string>();
+
+/** A contact plan: what it is for, its items as cards, whether it can be done, and what became of it. */
+@Component({
+  selector: 't-plan-page',
+  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, PlanHistory, Segments, State],
+  templateUrl: './plan-page.html',
+  styleUrl: './plan-page.scss',
+})
+export class PlanPage {
+  /** The plan's identifier, out of the address. */
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly sheets = inject(Sheets);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  private readonly errors = inject(Errors);
+  protected readonly session = inject(Session);
+  protected readonly directory = inject(Directory);
+  protected readonly format = inject(Format);
+  protected readonly t = inject(I18n).t;
+  protected readonly toneOf = toneOf;
+
+  protected readonly state = urlState({ tab: 'items' });
+  protected readonly plan = this.api.resource('/api/plans/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly isBusy = signal(false);
+  private readonly fields = signal<Problem['fields']>([]);
+  protected readonly tabs = computed(() => (['items', 'feasibility', 'history'] as const).filter((value) => value !== 'history' || (this.plan.value()?.steps.length ?? 0) > 0).map((value) => ({ value, label: this.t(`plans.tabs.${value}`) })));
+  // What was said when the plan was submitted holds for the items as they were then.
+  protected readonly missing = computed(() => {
+    const byItem = new Map<number, Map<string, string>>();
+    for (const field of this.fields()) {
+      const [, index = '', name = ''] = field.field.split('.');
+      const at = byItem.get(Number(index)) ?? new Map<string, string>();
+      byItem.set(Number(index), at.set(name, this.errors.ofField(field)));
+    }
+    return byItem;
+  });
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => { const plan = this.plan.value(); if (plan) titles.set(plan.name); });
+  }
+
+  protected missingAt(index: number): ReadonlyMap<string, string> {
+    return this.missing().get(index) ?? NONE;
+  }
+
+  protected periodOf({ fromOn, untilOn }: Plan): string {
+    return `${this.format.day(fromOn)} – ${this.format.day(addDays(untilOn, -1))}`;
+  }
+
+  protected async edit(plan: Plan): Promise<void> {
+    this.take(await this.sheets.open<Plan>(() => import('./plan-sheet').then((m) => m.PlanSheet), { data: { plan } }));
+  }
+
+  protected async openItem(plan: Plan, item?: Item): Promise<void> {
+    this.take(await this.sheets.open<Plan>(() => import('./item/item-sheet').then((m) => m.ItemSheet), { data: { plan, item }, isWide: true }));
+  }
+
+  protected async decide(plan: Plan, step: 'submit' | 'approve' | 'return'): Promise<void> {
+    const decided = await this.sheets.open<Decided>(() => import('./comment-sheet').then((m) => m.CommentSheet), { data: { plan, step } });
+    if (!decided) return;
+    if ('plan' in decided) {
+      this.take(decided.plan);
+      return;
+    }
+    this.fields.set(decided.missing);
+    this.state.set({ tab: 'items' });
+    void this.notices.say(this.t(plan.items.length ? 'plans.steps.incomplete' : 'plans.steps.noItems'));
+  }
+
+  protected async step(plan: Plan, step: 'withdraw' | 'start' | 'close'): Promise<void> {
+    const options = { path: { id: plan.id }, version: plan.version };
+    await this.doing(() => {
+      if (step === 'withdraw') return this.api.post('/api/plans/{id}/withdrawal', options);
+      return step === 'start' ? this.api.post('/api/plans/{id}/start', options) : this.api.post('/api/plans/{id}/closing', options);
+    });
+  }
+
+  protected async copy(plan: Plan, way: 'year' | 'template'): Promise<void> {
+    const made = await this.sheets.open<Plan>(() => import('./copy-sheet').then((m) => m.CopySheet), { data: { plan, way } });
+    if (made) await this.router.navigate(['/plans', made.id]);
+  }
+
+  protected async remove(plan: Plan): Promise<void> {
+    const options = { path: { id: plan.id } };
+    try {
+      await this.api.post('/api/plans/{id}/deletion', { ...options, version: plan.version });
+      await this.router.navigate(['/plans']);
+      const isBack = await this.notices.offerUndo(this.t('plans.deleted', { name: plan.name }), () => this.api.delete('/api/plans/{id}/deletion', options));
+      if (isBack) await this.router.navigate(['/plans', plan.id]);
+    } catch (error) {
+      void this.notices.sayProblem(error);
+    }
+  }
+
+  protected act(plan: Plan, item: Item, action: ItemAction): void {
+    const at = plan.items.indexOf(item);
+    if (action === 'edit') void this.openItem(plan, item);
+    else if (action === 'audience') void this.sheets.open(() => import('./audience-sheet').then((m) => m.AudienceSheet), { data: { plan, item } });
+    else if (action === 'remove') void this.removeItem(plan, item);
+    else if (action === 'duplicate') void this.doing(() => this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, version: plan.version, body: copyOf(item) }));
+    else void this.move(plan, at, action === 'up' ? at - 1 : at + 1);
+  }
+
+  private async move(plan: Plan, from: number, to: number): Promise<void> {
+    const ids = plan.items.map(({ id }) => id);
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    await this.doing(() => this.api.put('/api/plans/{id}/items/order', { path: { id: plan.id }, version: plan.version, body: { ids } }));
+  }
+
+  private async removeItem(plan: Plan, item: Item): Promise<void> {
+    await this.doing(() => this.api.delete('/api/plans/{id}/items/{itemId}', { path: { id: plan.id, itemId: item.id }, version: plan.version }));
+    const now = this.plan.value();
+    if (!now || now.items.some(({ id }) => id === item.id)) return;
+    void this.notices.offerUndo(this.t('plans.item.removed', { name: item.objective }), async () => {
+      this.take(await this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, version: this.plan.value()?.version ?? 0, body: copyOf(item) }));
+    });
+  }
+
+  private take(plan: Plan | undefined): void {
+    if (!plan) return;
+    this.fields.set([]);
+    this.plan.set(plan);
+  }
+
+  private async doing(work: () => Promise<Plan>): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      this.take(await work());
+    } catch (error) {
+      if (Problem.from(error).status === 412) this.plan.reload();
+      void this.notices.sayProblem(error);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
