@@ -2,6 +2,7 @@ import { Absence } from './calendar/absences/absence.entity.ts';
 import { CalendarDay } from './calendar/calendar-day.entity.ts';
 import { WorkingHours } from './calendar/hours/working-hours.entity.ts';
 import { Channel } from './channels/channel.entity.ts';
+import { PlanExpansion } from './coverage/expansion/plan-expansion.entity.ts';
 import { ContactPerson } from './customers/contact-people/contact-person.entity.ts';
 import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
 import { Customer } from './customers/customer.entity.ts';
@@ -43,6 +44,6 @@ import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 /** Every table of the product. */
 export const entities = [
   Absence, AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, DefaultView,
-  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanItem, PlanStep, PlanVersion,
+  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanStep, PlanVersion,
   Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
 ];

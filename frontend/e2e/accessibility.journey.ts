@@ -23,7 +23,7 @@ const SHEETS: Readonly<Record<string, readonly [page: string, keys: string]>> = 
 
 for (const language of ['en', 'zh-Hans'] as const) {
   test(`axe finds nothing on any page: ${language}`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await signIn(page);
     await speak(page, language);
     const found: string[] = [];

@@ -68,6 +68,8 @@ describe('a customer', () => {
 
   it('is refused without a name, with an unknown property, or with control characters', async () => {
     expect(refusals(await anna.post('/api/customers', { name: ' ', kind: 'person' }))).toEqual(['name required']);
+    expect(refusals(await anna.post('/api/customers', { name: '\u200b\u202e \u3164', kind: 'person' }))).toEqual(['name required']);
+    expect(refusals(await anna.post('/api/customers', { name: 'A\ud800', kind: 'person' }))).toEqual(['name bad_characters']);
     expect(refusals(await anna.post('/api/customers', { name: 'A', kind: 'person', isOpen: false }))).toEqual(['isOpen unknown_field']);
     expect(refusals(await anna.post('/api/customers', { name: 'A\u0000B', kind: 'person' }))).toEqual(['name bad_characters']);
     expect(refusals(await anna.post('/api/customers', { name: 'x'.repeat(201), kind: 'person' }))).toEqual(['name too_long']);

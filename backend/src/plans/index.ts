@@ -1,5 +1,6 @@
 export { PlanAudience } from './audience/plan-audience.entity.ts';
 export { Audiences } from './audience/audiences.ts';
+export { PLAN_CHANGES, type PlanChange } from './expansion/plan-changes.ts';
 export { type Batch, type Placed, levelled } from './feasibility/load.rules.ts';
 export { PlanItem } from './plan-item.entity.ts';
 export { PlanReads } from './plan-reads.ts';

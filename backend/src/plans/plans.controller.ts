@@ -88,6 +88,7 @@ export class PlansController {
 
   /** Whether it can be done. */
   @Get(':id/feasibility')
+  @Needs('plans.approve')
   feasibility(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<FeasibilityView> {
     return this.feasible.of(actor, id);
   }

@@ -5,6 +5,7 @@ import { Audiences } from './audience/audiences.ts';
 import { Copies } from './copies/copies.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { Decisions } from './decisions/decisions.ts';
+import { PlanChanges } from './expansion/plan-changes.ts';
 import { Feasibility } from './feasibility/feasibility.ts';
 import { PlanItemsController } from './items/plan-items.controller.ts';
 import { PlanItems } from './items/plan-items.ts';
@@ -17,7 +18,7 @@ import { Versions } from './versions/versions.ts';
 @Module({
   imports: [CalendarModule, CustomersModule],
   controllers: [PlansController, PlanItemsController, DecisionsController],
-  providers: [Plans, PlanReads, PlanItems, Decisions, Versions, Copies, Audiences, Feasibility],
+  providers: [Plans, PlanReads, PlanItems, Decisions, Versions, Copies, Audiences, Feasibility, PlanChanges],
   exports: [Plans, PlanReads, Audiences],
 })
 export class PlansModule {}

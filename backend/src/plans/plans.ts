@@ -6,6 +6,7 @@ import { Audit, differences } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { newId } from '../platform/ids.ts';
+import { PlanChanges } from './expansion/plan-changes.ts';
 import { PlanReads } from './plan-reads.ts';
 import { PlanStep } from './plan-step.entity.ts';
 import { Plan } from './plan.entity.ts';
@@ -24,6 +25,7 @@ export class Plans {
     private readonly reads: PlanReads,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly changes: PlanChanges,
   ) {}
 
   /** Begins a plan as a draft. */
@@ -74,7 +76,10 @@ export class Plans {
 
   /** Starts an approved plan, or closes one. */
   step(actor: Actor, id: string, version: number, step: 'start' | 'close'): Promise<PlanView> {
-    return this.holding(actor, id, version, (tx, plan) => this.take(tx, actor, plan, step, ''));
+    return this.holding(actor, id, version, async (tx, plan) => {
+      await this.take(tx, actor, plan, step, '');
+      if (step === 'close') await this.changes.announce(tx, actor, id);
+    });
   }
 
   /** Does `work` on a plan that is being written, and answers it; 409 `plan_is_not_being_written` in any other state. */

@@ -19,10 +19,17 @@ export function plansParameters(actor: Actor): unknown[] {
 }
 
 const seen = statement('plan_seen', `SELECT 1 FROM plans p WHERE p.id = $6 AND ${VISIBLE}`);
+const among = statement('plans_seen_among', `SELECT p.id FROM plans p WHERE p.id = ANY($6::uuid[]) AND ${VISIBLE}`);
 const held = statement('plan_held', `SELECT 1 FROM plans p WHERE p.id = $6 AND ${VISIBLE} FOR UPDATE`);
 
 /** 404 unless the actor sees the plan. */
 export const mustSeePlan = (on: EntityManager, actor: Actor, id: string): Promise<Plan> => read(on, actor, id, seen);
+
+/** Those of the plans that the actor sees. */
+export async function plansSeen(on: EntityManager, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(on, among, [...plansParameters(actor), ids]);
+  return new Set(found.map(({ id }) => id));
+}
 
 /** The same with the row held for the transaction; 412 when it is not the version that was read, 409 `plan_is_deleted` once it is deleted. */
 export async function holdPlan(tx: EntityManager, actor: Actor, id: string, version: number): Promise<Plan> {

@@ -1,4 +1,4 @@
-import { readCalendarFile } from './calendar-file.rules.ts';
+import { readCalendarFile } from './calendar-file.ts';
 
 const WINDOW = { from: '2026-01-01', until: '2030-01-01' };
 const file = (...events: string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Holidays//EN', ...events.map((event) => `BEGIN:VEVENT\r\nUID:1\r\n${event}\r\nEND:VEVENT`), 'END:VCALENDAR', ''].join('\r\n');

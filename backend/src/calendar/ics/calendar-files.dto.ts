@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Flag, Text } from '../../platform/http/fields.ts';
 import { RegionQuery } from '../calendar.dto.ts';
-import type { SkipReason } from './calendar-file.rules.ts';
+import type { SkipReason } from './calendar-file.ts';
 
 const STATES = ['new', 'changed', 'unchanged', 'kept', 'skipped'] as const;
 const REASONS: readonly SkipReason[] = ['not_all_day', 'bad_date', 'no_name', 'too_long', 'repeats', 'cancelled', 'out_of_range', 'twice'];

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type DayRow, daysOf, setDayRow } from '../days.statements.ts';
 import { SOURCES } from '../official-calendar.ts';
-import { type FileRow, type FileWindow, readCalendarFile } from './calendar-file.rules.ts';
+import { type FileRow, type FileWindow, readCalendarFile } from './calendar-file.ts';
 import type { CalendarFileRowView, CalendarFileView, ReadCalendarFile } from './calendar-files.dto.ts';
 
 const YEARS_AHEAD = 5;

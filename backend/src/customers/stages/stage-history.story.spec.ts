@@ -64,6 +64,16 @@ describe('the stages of a customer', () => {
     expect(await customer(id)).toMatchObject({ stageChangeCount: 1, version: 1 });
   });
 
+  it('stay as they are while the customer is archived', async () => {
+    const { id } = await customerOf(anna);
+    await anna.post(`/api/customers/${id}/archival`);
+    const refused = await move(id, { stageId: WON, amount: 1 });
+    expect([refused.statusCode, refused.json<Refused>().code]).toEqual([409, 'customer_is_archived']);
+    expect(await customer(id)).toMatchObject({ stageId: NEW, stageChangeCount: 1, convertedAt: null });
+    await anna.delete(`/api/customers/${id}/archival`);
+    expect((await move(id, { stageId: WON, amount: 1 })).statusCode).toBe(201);
+  });
+
   it('change once however often the same request comes', async () => {
     const { id } = await customerOf(anna);
     const key = { 'idempotency-key': newId() };

@@ -62,11 +62,12 @@ export class StageHistory {
 
   /**
    * Moves a customer to a stage inside the transaction of another use case. Refuses with 404 what the actor does not see, `already_in_stage` (409) where nothing
-   * would change, and beside `stageId`, `at`, `amount` or `reason` what breaks a rule.
+   * would change, `customer_is_archived` (409) until it is restored, and beside `stageId`, `at`, `amount` or `reason` what breaks a rule.
    */
   async changeStage(tx: EntityManager, actor: Actor, request: StageChangeRequest): Promise<void> {
     const { customerId, stageId, at, amount = null, reason = null, followUpId = null } = request;
-    await lockCustomer(tx, actor, customerId);
+    const { archivedAt } = await lockCustomer(tx, actor, customerId);
+    if (archivedAt !== null) throw conflict('customer_is_archived');
     const errors = wrongWithChange({ at, amount, reason }, (await tx.findBy(Stage, { id: stageId })).find(({ archivedAt }) => archivedAt === null), this.clock.now());
     if (errors.length) throw invalidFields(errors);
     const before = await tx.findBy(StageChange, { customerId });

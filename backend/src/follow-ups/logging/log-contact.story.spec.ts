@@ -36,6 +36,8 @@ describe('logging a contact', () => {
     expect(refused.json<Said>().errors).toEqual([{ field: 'nextStep', code: 'required' }]);
     const steps: [object, string, string][] = [
       [{ kind: 'none' }, 'nextStep.reason', 'required'],
+      // A reason that nobody can see is none: zero-width, direction, filler.
+      [{ kind: 'none', reason: ' \u200b\u202e\u3164\ufeff' }, 'nextStep.reason', 'required'],
       [{ kind: 'touchpoint' }, 'nextStep.dueOn', 'required'],
       [{ kind: 'touchpoint', dueOn: '2026-03-11', dueAt: '2026-03-11T02:00:00Z' }, 'nextStep.dueOn', 'day_or_time'],
       [{ kind: 'touchpoint', dueOn: '2026-03-09' }, 'nextStep.dueOn', 'in_the_past'],
@@ -52,6 +54,10 @@ describe('logging a contact', () => {
     const customerId = await customerOf(world, sales);
     const ahead = await sales.post('/api/follow-ups', contact(customerId, { occurredAt: '2026-03-10T02:06:00Z' }));
     expect([ahead.statusCode, ahead.json<Said>().errors]).toEqual([422, [{ field: 'occurredAt', code: 'not_yet_happened' }]]);
+    for (const occurredAt of ['2026-W10-1T10:00:00Z', '2026-069T10:00:00Z', '2026-02-30T10:00:00Z', '2026-03-09T10:00:00']) {
+      const unread = await sales.post('/api/follow-ups', contact(customerId, { occurredAt }));
+      expect([unread.statusCode, unread.json<Said>().errors]).toEqual([422, [{ field: 'occurredAt', code: 'bad_time' }]]);
+    }
     const nearly = await sales.post('/api/follow-ups', contact(customerId, { occurredAt: '2026-03-10T02:04:00Z' }));
     expect(nearly.statusCode).toBe(201);
     expect((await sales.get(`/api/follow-ups/${nearly.json<Said>().id}`)).json<Said>().occurredAt).toBe('2026-03-10T02:00:00.000Z');

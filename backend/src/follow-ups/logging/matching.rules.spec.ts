@@ -28,6 +28,12 @@ describe('which touchpoint a contact is about', () => {
     ['the first id of two alike, given the other way', {}, [open('a'), open('b')], 'a', 'same_owner_and_channel'],
     ['a message and a call that is planned', { dispositionKind: 'sent', channelId: 'sms' }, [open('a')], null, null],
     ['a message and its own channel', { dispositionKind: 'sent' }, [open('a')], 'a', 'same_owner_and_channel'],
+    ['in the window of its plan, far from its due day', {}, [open('a', { dueOn: '2026-04-20', windowFrom: '2026-03-10', windowUntil: '2026-04-20' })], 'a', 'plan_window'],
+    ['before the window of its plan', {}, [open('a', { dueOn: '2026-03-12', windowFrom: '2026-03-11', windowUntil: '2026-03-13' })], null, null],
+    ['after that window, because its owner was away', {}, [open('a', { dueOn: '2026-03-06', windowFrom: '2026-03-05', windowUntil: '2026-03-09' })], 'a', 'same_owner_and_channel'],
+    ['moved out of that window', {}, [open('a', { dueOn: '2026-03-12', windowFrom: '2026-03-18', windowUntil: '2026-03-20' })], 'a', 'same_owner_and_channel'],
+    ['missed, and in its window', {}, [open('a', { dueOn: '2026-03-06', windowFrom: '2026-03-05', windowUntil: '2026-03-10', isMissed: true })], 'a', 'plan_window_late'],
+    ['missed, and after its window', {}, [open('a', { dueOn: '2026-03-06', windowFrom: '2026-03-05', windowUntil: '2026-03-09', isMissed: true })], null, null],
     ['a message and any channel', { dispositionKind: 'sent' }, [open('a', { channelId: null })], 'a', 'same_owner'],
   ];
   it.each(cases)('%s', (_name, given, candidates, id, because) => {

@@ -50,7 +50,7 @@ export function matchTouchpoint<T extends Candidate>(contact: MatchableContact, 
   const first = addWorkingDays(contact.on, -WINDOW_DAYS, calendar);
   const last = addWorkingDays(contact.on, WINDOW_DAYS, calendar);
   const isPossible = (candidate: T): boolean =>
-    (isInPlanWindow(contact, candidate) || (isUsual(candidate) && candidate.dueOn >= first && candidate.dueOn <= last)) && candidate.plannedOn <= contact.on
+    (isInPlanWindow(contact, candidate) || (isUsual(contact, candidate) && candidate.dueOn >= first && candidate.dueOn <= last)) && candidate.plannedOn <= contact.on
     && (contact.dispositionKind !== 'sent' || candidate.channelId === null || candidate.channelId === contact.channelId);
   const [touchpoint] = open.filter(isPossible).sort(nearestTo(contact));
   return touchpoint ? { touchpoint, because: reasonOf(contact, touchpoint) } : null;
@@ -58,8 +58,9 @@ export function matchTouchpoint<T extends Candidate>(contact: MatchableContact, 
 
 const isInPlanWindow = ({ on }: MatchableContact, { windowFrom, windowUntil }: Candidate): boolean => Boolean(windowFrom && windowUntil && on >= windowFrom && on <= windowUntil);
 
-// Somebody who moves a touchpoint out of its plan's window means the new day.
-const isUsual = ({ dueOn, windowFrom, windowUntil, isMissed }: Candidate): boolean => !isMissed && (!windowFrom || !windowUntil || dueOn < windowFrom || dueOn > windowUntil);
+// Somebody who moves a touchpoint out of its plan's window means the new day; one that is open after its window waits for an owner who was away.
+const isUsual = ({ on }: MatchableContact, { dueOn, windowFrom, windowUntil, isMissed }: Candidate): boolean =>
+  !isMissed && (!windowFrom || !windowUntil || dueOn < windowFrom || dueOn > windowUntil || on > windowUntil);
 
 function nearestTo(contact: MatchableContact): (a: Candidate, b: Candidate) => number {
   const day = dayNumber(contact.on);

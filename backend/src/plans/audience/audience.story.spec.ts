@@ -81,4 +81,12 @@ describe('whom a plan is for, and whether it can be done', () => {
     const pressed = await feasibility(often);
     expect([pressed.pressuredCount, pressed.pressured[0]!.contacts, pressed.pressured[0]!.fromOn]).toEqual([12, 6, '2026-06-01']);
   });
+
+  it('names neither customers nor plans to who may not see them', async () => {
+    const lead = await world.person({ roles: ['team_lead'], teamId: planner!.person.teamId, scope: 'own' });
+    const { id } = (await planner!.get('/api/plans?states=draft')).json<{ items: { id: string; name: string }[] }>().items.find(({ name }) => name === 'Busy')!;
+    const seen = (await lead.get(`/api/plans/${id}/feasibility`)).json<FeasibilityView>();
+    expect([seen.touchpoints > 0, seen.pressuredCount, seen.pressured]).toEqual([true, 12, []]);
+    expect((await seller!.get(`/api/plans/${plan.id}/feasibility`)).statusCode).toBe(403);
+  });
 });

@@ -7,6 +7,7 @@ import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
+import { PlanChanges } from '../expansion/plan-changes.ts';
 import { PlanItem } from '../plan-item.entity.ts';
 import type { Plan } from '../plan.entity.ts';
 import { WRITABLE } from '../plan.rules.ts';
@@ -35,6 +36,7 @@ export class Audiences {
     private readonly customers: CustomerList,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly planChanges: PlanChanges,
   ) {}
 
   /** How many customers an item is for, and the first of them that the actor sees. */
@@ -98,6 +100,7 @@ export class Audiences {
       await rows(tx, put, [item.id, add, 'by_hand', this.clock.now(), actor.personId]);
       await rows(tx, leave, [item.id, remove, this.clock.now(), actor.personId]);
       await this.audit.record(tx, actor, 'plan.audience_changed', planId, { itemId, added: add, removed: remove });
+      await this.planChanges.announce(tx, actor, planId);
       return null;
     });
     return this.preview(actor, planId, itemId);

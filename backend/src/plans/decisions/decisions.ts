@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { forbidden, invalidFields } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Audiences } from '../audience/audiences.ts';
+import { PlanChanges } from '../expansion/plan-changes.ts';
 import { PlanReads } from '../plan-reads.ts';
 import { Plan } from '../plan.entity.ts';
 import { missingIn } from '../plan.rules.ts';
@@ -19,6 +20,7 @@ export class Decisions {
     private readonly reads: PlanReads,
     private readonly versions: Versions,
     private readonly audiences: Audiences,
+    private readonly changes: PlanChanges,
   ) {}
 
   /** Puts a plan up for a decision and keeps it as a version; what an item does not name yet is said beside it (422). */
@@ -43,6 +45,7 @@ export class Decisions {
       await this.mustDecide(tx, actor, plan);
       await this.plans.take(tx, actor, plan, 'approve', comment);
       await this.audiences.freeze(tx, actor, plan);
+      await this.changes.announce(tx, actor, id);
     });
   }
 

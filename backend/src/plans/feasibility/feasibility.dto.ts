@@ -34,8 +34,9 @@ export class PersonLoadView {
 
 /** Another plan for some of the same customers at the same time. */
 export class PlanConflictView {
-  planId: string;
-  name: string;
+  /** Null: a plan that you do not see. */
+  planId: string | null;
+  name: string | null;
   customers: number;
 }
 
@@ -71,6 +72,6 @@ export class FeasibilityView {
   pressureDays: number;
   pressuredCount: number;
 
-  /** The worst first. */
+  /** Those of them that you see, the worst first. */
   pressured: PressuredCustomerView[];
 }

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
+import { CustomerList } from '../../customers/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, isWorkingDay, rangeOfDays, startOfIsoWeek } from '../../kernel/index.ts';
 import { type Actor, Organisation } from '../../people/index.ts';
 import { Audiences } from '../audience/audiences.ts';
 import { PlanItem } from '../plan-item.entity.ts';
 import type { Plan } from '../plan.entity.ts';
 import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
-import { mustSeePlan } from '../visible-plans.ts';
+import { mustSeePlan, plansSeen } from '../visible-plans.ts';
 import type { FeasibilityView, PersonLoadView, PlanConflictView, PressuredCustomerView } from './feasibility.dto.ts';
 import type { Batch } from './load.rules.ts';
 import { type OtherContact, type OtherItem, openContacts, otherItems } from './loads.ts';
-import { loadOf } from './person-load.rules.ts';
+import { loadOf, mondaysOf } from './person-load.rules.ts';
 import { MOST_CONTACTS, PRESSURE_DAYS, pressureOf } from './pressure.rules.ts';
 
 const PRESSURED_SHOWN = 20;
@@ -30,6 +31,7 @@ export class Feasibility {
     private readonly source: DataSource,
     private readonly audiences: Audiences,
     private readonly calendars: WorkingCalendars,
+    private readonly customers: CustomerList,
   ) {}
 
   /** Works it out from what is there now. */
@@ -48,7 +50,7 @@ export class Feasibility {
     const pressured = pressuredOf(wanted, others, names);
     return {
       touchpoints: wanted.length, customers: names.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
-      conflicts: conflictsOf(items, names), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, pressuredCount: pressured.length, pressured: pressured.slice(0, PRESSURED_SHOWN),
+      conflicts: await this.conflicts(tx, actor, items, names), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, pressuredCount: pressured.length, pressured: await this.seen(tx, actor, pressured),
     };
   }
 
@@ -66,15 +68,32 @@ export class Feasibility {
     return { wanted, names };
   }
 
+  /** Other plans by how many of this plan's customers they are for; one that the actor does not see has no name. */
+  private async conflicts(tx: EntityManager, actor: Actor, items: readonly OtherItem[], mine: ReadonlyMap<string, string>): Promise<PlanConflictView[]> {
+    const shared = [...groupBy(items.filter(({ customerId }) => mine.has(customerId)), ({ planId }) => planId)];
+    const seen = await plansSeen(tx, actor, shared.map(([id]) => id));
+    const views = shared.map(([id, rows]) => ({ planId: seen.has(id) ? id : null, name: seen.has(id) ? (rows[0]?.planName ?? null) : null, customers: new Set(rows.map(({ customerId }) => customerId)).size }));
+    return views.sort((a, b) => b.customers - a.customers);
+  }
+
+  /** The first of these customers that the actor sees: audiences are counted as the planner sees them, names are shown to whoever may read them. */
+  private async seen(tx: EntityManager, actor: Actor, pressured: readonly PressuredCustomerView[]): Promise<PressuredCustomerView[]> {
+    const ids = pressured.map(({ customerId }) => customerId);
+    const found = await this.customers.over<{ id: string }>(tx, actor, {}, (where) => `SELECT c.id FROM customers c WHERE ${where.sql} AND c.id = ANY(${where.value(ids)}::uuid[])`);
+    const visible = new Set(found.map(({ id }) => id));
+    return pressured.filter(({ customerId }) => visible.has(customerId)).slice(0, PRESSURED_SHOWN);
+  }
+
   private async loads(tx: EntityManager, wanted: readonly Wanted[], others: readonly OtherContact[], [from, until]: readonly [LocalDate, LocalDate], perDay: number): Promise<PersonLoadView[]> {
     const byPerson = groupBy(wanted, ({ personId }) => personId);
     const calendars = await this.calendars.forPeople(tx, [...byPerson.keys()]);
     const days = rangeOfDays(from, until);
+    const mondays = mondaysOf([...new Set(wanted.map(({ occurrence }) => occurrence))]);
     const loads = [...byPerson].map(([personId, mine]) => {
       const calendar = calendars.get(personId);
       const openDays = calendar ? days.filter((day) => isWorkingDay(day, calendar)) : [];
       const other = countsOf(others.filter(({ ownerId }) => ownerId === personId).map(({ on }) => on));
-      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay);
+      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay, mondays);
       return { personId, ...load, weeks: [...weeks] };
     });
     return loads.sort((a, b) => b.total - a.total || (a.personId < b.personId ? -1 : 1));
@@ -111,12 +130,6 @@ function contactsOf(items: readonly OtherItem[], calendar: WorkingCalendar): Oth
     dueOn.set(key, days);
     return days.map((on) => ({ customerId: item.customerId, ownerId: item.responsibleId ?? item.ownerId ?? item.planResponsibleId, on }));
   });
-}
-
-/** Other plans by how many of this plan's customers they are for. */
-function conflictsOf(items: readonly OtherItem[], mine: ReadonlyMap<string, string>): PlanConflictView[] {
-  const shared = groupBy(items.filter(({ customerId }) => mine.has(customerId)), ({ planId }) => planId);
-  return [...shared].map(([planId, rows]) => ({ planId, name: rows[0]?.planName ?? '', customers: new Set(rows.map(({ customerId }) => customerId)).size })).sort((a, b) => b.customers - a.customers);
 }
 
 function pressuredOf(wanted: readonly Wanted[], others: readonly OtherContact[], names: ReadonlyMap<string, string>): PressuredCustomerView[] {

@@ -19,8 +19,8 @@ export interface PersonLoad {
   readonly unplaced: number;
 }
 
-/** Loads the weeks of a person: `openDays` are the days they work in whole weeks over the period, `other` what stands on days already. A proposal that fits no better than the due days is not made. */
-export function loadOf(batches: readonly Batch[], openDays: readonly LocalDate[], other: ReadonlyMap<LocalDate, number>, perDay: number): PersonLoad {
+/** Loads the weeks of a person: `openDays` are the days they work in whole weeks over the period, `other` what stands on days already, `mondays` the weeks to show, all that the windows touch. A proposal that fits no better than the due days is not made. */
+export function loadOf(batches: readonly Batch[], openDays: readonly LocalDate[], other: ReadonlyMap<LocalDate, number>, perDay: number, mondays: readonly LocalDate[]): PersonLoad {
   const total = batches.reduce((sum, { count }) => sum + count, 0);
   const placed = levelled(batches, openDays, other);
   const capacities = byWeek(openDays.map((day) => [day, perDay] as const), startOfIsoWeek);
@@ -28,14 +28,16 @@ export function loadOf(batches: readonly Batch[], openDays: readonly LocalDate[]
   const capacityLeft = (week: LocalDate): number => (capacities.get(week) ?? 0) - (others.get(week) ?? 0);
   const isBetter = excessOf(spread, capacityLeft) <= excessOf(due, capacityLeft);
   const used = isBetter ? spread : due;
-  const touched = [...due.keys(), ...spread.keys()].sort();
-  const weeks = weeksBetween(touched[0], touched.at(-1)).map((weekOn): WeekLoad => {
+  const weeks = mondays.map((weekOn): WeekLoad => {
     const [planned, after, before, capacity] = [due.get(weekOn) ?? 0, used.get(weekOn) ?? 0, others.get(weekOn) ?? 0, capacities.get(weekOn) ?? 0];
     return { weekOn, planned, levelled: after, other: before, capacity, isOver: planned > 0 && planned + before > capacity, isOverLevelled: after > 0 && after + before > capacity };
   });
   return { total, weeks, unplaced: total - placed.reduce((sum, { count }) => sum + count, 0) };
 }
 
-/** Every Monday from the first to the last, so that a quiet week is seen as one. */
-const weeksBetween = (first: LocalDate | undefined, last: LocalDate | undefined): LocalDate[] =>
-  first && last ? rangeOfDays(first, addDays(last, 1)).filter((day) => startOfIsoWeek(day) === day) : [];
+/** The Mondays of every week that these windows touch, so that people stand side by side and a quiet week is seen as one. */
+export function mondaysOf(windows: readonly Pick<Batch, 'windowFrom' | 'windowTo'>[]): LocalDate[] {
+  const [first] = windows.map(({ windowFrom }) => windowFrom).sort();
+  const last = windows.map(({ windowTo }) => windowTo).sort().at(-1);
+  return first && last ? rangeOfDays(startOfIsoWeek(first), addDays(last, 1)).filter((day) => startOfIsoWeek(day) === day) : [];
+}

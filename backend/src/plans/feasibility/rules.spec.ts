@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, rangeOfDays, startOfIsoWeek, weekday } from '../../kernel/index.ts';
 import { type Batch, byWeek, excessOf, levelled } from './load.rules.ts';
+import { loadOf, mondaysOf } from './person-load.rules.ts';
 import { pressureOf } from './pressure.rules.ts';
 
 const FROM = '2026-03-02';
@@ -49,6 +50,20 @@ describe('level loading', () => {
     const weeks = byWeek([['2026-03-02', 5], ['2026-03-08', 4], ['2026-03-09', 2]], startOfIsoWeek);
     expect([...weeks]).toEqual([['2026-03-02', 9], ['2026-03-09', 2]]);
     expect(excessOf(weeks, () => 4)).toBe(5);
+  });
+});
+
+describe('the weeks of a person', () => {
+  it('hold every contact that found a day, follow each other, and are no fuller after levelling than before', () => {
+    fc.assert(fc.property(batches, fc.integer({ min: 1, max: 9 }), (all, perDay) => {
+      const { weeks, total, unplaced } = loadOf(all, open, new Map(), perDay, mondaysOf(all));
+      const sum = (key: 'planned' | 'levelled' | 'capacity'): number => weeks.reduce((before, week) => before + week[key], 0);
+      expect(sum('planned')).toBe(total);
+      expect([total, total - unplaced]).toContain(sum('levelled'));
+      expect(weeks.slice(1).map(({ weekOn }, i) => daysBetween(weeks[i]!.weekOn, weekOn)).every((days) => days === 7)).toBe(true);
+      const excess = (key: 'planned' | 'levelled'): number => weeks.reduce((before, week) => before + Math.max(0, week[key] - week.capacity), 0);
+      expect(excess('levelled')).toBeLessThanOrEqual(excess('planned'));
+    }));
   });
 });
 

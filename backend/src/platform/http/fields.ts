@@ -15,6 +15,10 @@ export interface FieldOptions {
 }
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+// Blanks, marks without a form of their own (zero-width, direction), and the fillers that are letters by name only.
+const UNSEEN = /^[\s\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0\p{Variation_Selector}]*$/u;
+
+const trimmed = (text: string): string => (UNSEEN.test(text) ? '' : text.trim().normalize('NFC'));
 
 /** A validation option that carries the refusal code the person's language is looked up with. */
 const says = (code: string, params?: Record<string, unknown>, each = false): ValidationOptions => ({ each, context: { code, params } });
@@ -29,15 +33,15 @@ const presence = ({ optional, nullable }: FieldOptions): PropertyDecorator[] => 
 const described = (options: FieldOptions, schema: Record<string, unknown>): PropertyDecorator =>
   ApiProperty({ required: !options.optional, nullable: options.nullable ?? false, ...schema });
 
-/** A text of at most `max` characters; trimmed, Unicode NFC, no control characters. Empty only with `min: 0`. */
+/** A text of at most `max` characters; trimmed, Unicode NFC, no control characters, nothing where nothing can be seen. Empty only with `min: 0`. */
 export const Text = ({ max, min = 1, ...options }: { max: number; min?: number } & FieldOptions): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().normalize('NFC') : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? trimmed(value) : value)),
     ...presence(options),
     IsString(says('must_be_text')),
     MinLength(min, says(min === 1 ? 'required' : 'too_short', { min })),
     MaxLength(max, says('too_long', { max })),
-    Check('isPlainText', (value) => typeof value === 'string' && !CONTROL.test(value), 'bad_characters'),
+    Check('isPlainText', (value) => typeof value === 'string' && !CONTROL.test(value) && value.isWellFormed(), 'bad_characters'),
     described(options, { type: 'string', maxLength: max, ...(min ? { minLength: min } : {}) }),
   );
 
@@ -125,7 +129,7 @@ export const Day = (options: FieldOptions = {}): PropertyDecorator =>
 /** An instant in ISO 8601 with its offset. */
 export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
-    ...presence(options), IsISO8601({ strict: true }, says('bad_time')), Matches(/^(19|20|21)\d\d-.*T.*(Z|[+-]\d\d:\d\d)$/, says('bad_time')),
+    ...presence(options), IsISO8601({ strict: true }, says('bad_time')), Matches(/^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, says('bad_time')),
     described(options, { type: 'string', format: 'date-time' }),
   );
 

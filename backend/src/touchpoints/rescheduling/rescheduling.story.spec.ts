@@ -1,6 +1,5 @@
 import { customerOf, customerRow, type Said } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
-import type { MyDayView } from '../../my-day/my-day.dto.ts';
 import type { AbsenceEnteredView, ReschedulePreview, ReschedulingView, ReschedulingsView } from './rescheduling.dto.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai.
@@ -36,7 +35,7 @@ describe('rescheduling in bulk', () => {
   const moves = async (id: string) => (await lead.get(`/api/touchpoints/${id}/moves`)).json<{ items: object[] }>().items;
   const absence = (given: object, by = anna) => by.post('/api/absences', { personId: anna.person.id, from: '2026-03-12', until: '2026-03-17', kind: 'leave', ...given });
   const day = async () => {
-    const { buckets } = (await anna.get('/api/my-day')).json<MyDayView>();
+    const { buckets } = (await anna.get('/api/my-day')).json<{ buckets: { bucket: string; items: { purpose: string; reason: { code: string } }[] }[] }>();
     return Object.fromEntries(buckets.filter(({ items }) => items.length > 0).map(({ bucket, items }) => [bucket, items.map(({ purpose, reason }) => `${purpose} ${reason.code}`)]));
   };
 

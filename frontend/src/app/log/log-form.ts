@@ -95,7 +95,8 @@ export function toRecord(typed: LogTyped, when: string | undefined, touchpointId
     ...(typed.keepsTouchpoint ? (touchpointId ? { touchpointId } : {}) : { touchpointId: null }),
     nextStep:
       step.kind === 'touchpoint'
-        ? { kind: 'touchpoint', ...dated, channelId: step.channelId, purpose: orNull(step.purpose), isPromised: step.isPromised }
+        // Left out, not denied: an attempt that moves an appointment keeps its channel, and what was promised stays promised.
+        ? { kind: 'touchpoint', ...dated, purpose: orNull(step.purpose), ...(step.channelId ? { channelId: step.channelId } : {}), ...(step.isPromised ? { isPromised: true } : {}) }
         : { kind: step.kind ?? 'cadence', ...(step.kind === 'none' ? { reason: step.reason.trim() } : {}) },
     stageChange: stage.stageId ? { stageId: stage.stageId, amount: stage.amount, reason: orNull(stage.reason) } : null,
     overrideReason: orNull(typed.overrideReason),

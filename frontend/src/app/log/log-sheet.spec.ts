@@ -56,9 +56,32 @@ describe('logging a contact', () => {
     await press('+1 day');
     save();
     const [call] = (await answer({ '/api/follow-ups': { id: 'f1', customerId: 'k1' } })).filter(({ method }) => method === 'POST');
-    expect(call?.body).toMatchObject({ customerId: 'k1', channelId: 'c-phone', dispositionId: 'd-reached', direction: 'outbound', occurredAt: null, nextStep: { kind: 'touchpoint', dueOn: '2026-03-05', isPromised: false } });
+    expect(call?.body).toMatchObject({ customerId: 'k1', channelId: 'c-phone', dispositionId: 'd-reached', direction: 'outbound', occurredAt: null, nextStep: { kind: 'touchpoint', dueOn: '2026-03-05' } });
     expect(closed).toHaveBeenCalledWith({ customerId: 'k1' });
     expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+  });
+
+  test('never takes back a promise when an attempt moves the appointment', async () => {
+    await open();
+    await choose('No answer');
+    await press('+3 days');
+    save();
+    const [call] = (await answer({ '/api/follow-ups': { id: 'f1', customerId: 'k1' } })).filter(({ method }) => method === 'POST');
+    const { nextStep } = call?.body as { nextStep: object };
+    expect(nextStep).toMatchObject({ kind: 'touchpoint', dueOn: '2026-03-09' });
+    expect(nextStep).not.toHaveProperty('isPromised');
+  });
+
+  test('says where it is seen that a save failed', async () => {
+    const seen = jest.fn();
+    Element.prototype.scrollIntoView = function scrolled(this: Element) { seen(this.textContent); };
+    await open();
+    await press('+1 day');
+    save();
+    await settle();
+    api().expectOne('/api/follow-ups').error(new ProgressEvent('offline'));
+    await settle();
+    expect(seen).toHaveBeenCalledWith('No connection. Nothing you typed is lost.');
   });
 
   test('does not end without a next step, and says so', async () => {
@@ -107,6 +130,39 @@ describe('the quick line', () => {
     const [call] = (await answer({ ...known, '/api/follow-ups': { id: 'f1', customerId: 'k7' } })).filter(({ method }) => method === 'POST');
     // The 5th is a holiday, and a weekend follows.
     expect(call?.body).toMatchObject({ customerId: 'k7', channelId: 'c-phone', dispositionId: 'd-none', text: 'sent quote', nextStep: { kind: 'touchpoint', dueAt: '2026-03-09T02:00:00.000Z', isPromised: true } });
+  });
+
+  test('never takes a draft about one customer into a record of another: it waits for its own', async () => {
+    await open({ line: 'phone 王总 reached secret price +2d promised' }, known);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer(known);
+    const key = Object.keys(localStorage).find((name) => name.endsWith('.log/new'))!;
+    const { idempotencyKey } = JSON.parse(localStorage.getItem(key)!) as { idempotencyKey: string };
+    const others = { ...known, '/api/search': { items: [{ id: 'k9', name: 'Harbour', detail: null }] }, '/api/customers/k9/brief': known['/api/customers/k7/brief'] };
+    await open({ line: 'phone Harbour reached cadence' }, others);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer(others);
+    document.querySelector('t-quick-line input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    const [call] = (await answer({ ...others, '/api/follow-ups': { id: 'f1', customerId: 'k9' } })).filter(({ method }) => method === 'POST');
+    expect(call?.body).toMatchObject({ customerId: 'k9', channelId: 'c-phone', dispositionId: 'd-reached', text: null, nextStep: { kind: 'cadence' } });
+    expect(call?.headers.get('Idempotency-Key')).not.toBe(idempotencyKey);
+    await open({ customer: { id: 'k7', name: '王总' } }, known);
+    expect([text().value, (JSON.parse(localStorage.getItem(key.replace('log/new', 'log/k7'))!) as { idempotencyKey: string }).idempotencyKey]).toEqual(['secret price', idempotencyKey]);
+  });
+
+  test('is about nobody while it names somebody unknown', async () => {
+    await open({ line: 'phone 王总 reached cadence' }, known);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer(known);
+    const line = document.querySelector<HTMLInputElement>('t-quick-line input')!;
+    line.value = 'phone Nobody reached cadence';
+    line.dispatchEvent(new Event('input'));
+    const nobody = { ...known, '/api/search': { items: [] } };
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer(nobody);
+    line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect((await answer(nobody)).filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   test('asks which of several customers is meant', async () => {

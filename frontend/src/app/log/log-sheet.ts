@@ -158,6 +158,15 @@ export class LogSheet {
     this.isRestored.set(false);
   }
 
+  /** What was kept about one customer never becomes part of a record of another: it waits for its own. */
+  protected setAside(): void {
+    const about = this.draft.restored?.customer;
+    if (!this.isRestored() || !about) return;
+    this.draft.setAside(`log/${about.id}`);
+    this.form.reset();
+    this.isRestored.set(false);
+  }
+
   protected save(): Promise<void> {
     requireFor(this.form, this.isPlan());
     return this.submission.run(() => (this.isPlan() ? this.plan() : this.record()));

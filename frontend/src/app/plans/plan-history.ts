@@ -48,9 +48,9 @@ export class PlanHistory {
     return item === null ? name : `${item} · ${name}`;
   }
 
-  private valueOf({ field }: Difference, value: unknown): string {
-    if (value === null || value === undefined || value === '') return '–';
-    const text = String(value as string | number);
+  private valueOf({ field }: Difference, value: Difference['before']): string {
+    if (value === null || value === '') return '–';
+    const text = String(value);
     if (field === 'budget') return this.format.money(text, this.session.organisation()?.currency ?? 'CNY');
     if (field === 'recurrence') return this.words.recurrence({ recurrence: text, startsOn: null });
     if (field === 'mode') return this.t(`plans.modes.${text}`);

@@ -35,7 +35,7 @@ async function answer(more: Record<string, unknown> = {}): Promise<HttpRequest<u
 
 async function open(plan: View<'PlanView'>, url = '/plans/p1', more: Record<string, unknown> = {}): Promise<void> {
   TestBed.configureTestingModule({ providers: [provideTesting({ plans: plansTexts }), provideRouter([{ path: 'plans/:id', component: PlanPage }], withComponentInputBinding())] });
-  await ready(aSession({ rights: ['plans.write'] }));
+  await ready(aSession({ rights: ['plans.write', 'plans.approve'] }));
   const harness = await RouterTestingHarness.create();
   document.body.append(harness.fixture.nativeElement as HTMLElement);
   await harness.navigateByUrl(url);

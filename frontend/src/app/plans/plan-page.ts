@@ -13,6 +13,7 @@ import { PageTitles } from '../core/page-title';
 import { Session } from '../core/session';
 import { urlState } from '../core/url-state';
 import { Chip } from '../ui/chip';
+import { Confirm } from '../ui/confirm';
 import { PageHeader } from '../ui/page-header';
 import { Segments } from '../ui/segments';
 import { Sheets } from '../ui/sheets';
@@ -23,6 +24,7 @@ import { ItemAction, ItemCard } from './item/item-card';
 import { copyOf } from './item/item-form';
 import { PlanHistory } from './plan-history';
 import { toneOf } from './plan-states';
+import { ProgressPanel } from './progress/progress-panel';
 
 type Plan = View<'PlanView'>;
 type Item = View<'PlanItemView'>;
@@ -32,7 +34,7 @@ const NONE: ReadonlyMap<string, string> = new Map<string, string>();
 /** A contact plan: what it is for, its items as cards, whether it can be done, and what became of it. */
 @Component({
   selector: 't-plan-page',
-  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, PlanHistory, Segments, State],
+  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, PlanHistory, ProgressPanel, Segments, State],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
 })
@@ -43,6 +45,7 @@ export class PlanPage {
   private readonly api = inject(Api);
   private readonly sheets = inject(Sheets);
   private readonly notices = inject(Notices);
+  private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   private readonly errors = inject(Errors);
   protected readonly session = inject(Session);
@@ -55,7 +58,7 @@ export class PlanPage {
   protected readonly plan = this.api.resource('/api/plans/{id}', () => ({ path: { id: this.id() } }));
   protected readonly isBusy = signal(false);
   private readonly fields = signal<Problem['fields']>([]);
-  protected readonly tabs = computed(() => (['items', 'feasibility', 'history'] as const).filter((value) => value !== 'history' || (this.plan.value()?.steps.length ?? 0) > 0).map((value) => ({ value, label: this.t(`plans.tabs.${value}`) })));
+  protected readonly tabs = computed(() => (['items', 'feasibility', 'progress', 'history'] as const).filter((value) => this.hasPart(value)).map((value) => ({ value, label: this.t(`plans.tabs.${value}`) })));
   // What was said when the plan was submitted holds for the items as they were then.
   protected readonly missing = computed(() => {
     const byItem = new Map<number, Map<string, string>>();
@@ -108,6 +111,16 @@ export class PlanPage {
     });
   }
 
+  protected async close(plan: Plan): Promise<void> {
+    try {
+      const { open } = await this.api.get('/api/plans/{id}/closing', { path: { id: plan.id } });
+      const isSure = await this.confirm.ask({ title: this.t('plans.progress.close', { name: plan.name }), text: this.t('plans.progress.closing', { count: open }), confirm: this.t('plans.actions.close'), isDangerous: true });
+      if (isSure) await this.step(plan, 'close');
+    } catch (error) {
+      void this.notices.sayProblem(error);
+    }
+  }
+
   protected async copy(plan: Plan, way: 'year' | 'template'): Promise<void> {
     const made = await this.sheets.open<Plan>(() => import('./copy-sheet').then((m) => m.CopySheet), { data: { plan, way } });
     if (made) await this.router.navigate(['/plans', made.id]);
@@ -132,6 +145,13 @@ export class PlanPage {
     else if (action === 'remove') void this.removeItem(plan, item);
     else if (action === 'duplicate') void this.doing(() => this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, version: plan.version, body: copyOf(item) }));
     else void this.move(plan, at, action === 'up' ? at - 1 : at + 1);
+  }
+
+  private hasPart(tab: 'items' | 'feasibility' | 'progress' | 'history'): boolean {
+    const plan = this.plan.value();
+    if (tab === 'progress') return plan?.state === 'approved' || plan?.state === 'running' || plan?.state === 'closed';
+    if (tab === 'feasibility') return this.session.can('plans.approve');
+    return tab !== 'history' || (plan?.steps.length ?? 0) > 0;
   }
 
   private async move(plan: Plan, from: number, to: number): Promise<void> {

@@ -12,6 +12,7 @@ import { profileTexts } from './texts';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const SAFARI = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
+const WEEK = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ shifts: day < 6 ? [{ from: '09:00', until: '18:00' }] : [] }));
 const session = (id: string, userAgent: string, isCurrent: boolean) => ({ id, createdAt: '2026-03-01T00:00:00Z', lastSeenAt: '2026-03-04T00:00:00Z', userAgent, address: '203.0.113.7', isCurrent });
 
 describe('the profile', () => {
@@ -31,6 +32,8 @@ describe('the profile', () => {
   const flush = (): void => {
     for (const call of api().match('/api/people')) call.flush({ items: [] });
     for (const call of api().match('/api/teams')) call.flush({ items: [{ id: 't1', name: 'North', parentId: null, depth: 0, isArchived: false, peopleCount: 1, version: 1 }] });
+    for (const call of api().match(({ url }) => url.startsWith('/api/working-hours/people/'))) call.flush({ week: null, inheritedWeek: WEEK, region: null, inheritedRegion: '', weekFrom: { level: 'default', name: '' }, regionFrom: { level: 'default', name: '' }, canChange: true, version: 0 });
+    for (const call of api().match(({ url }) => url === '/api/absences')) call.flush({ items: [{ id: 'a', personId: 'p', personName: 'Chen Wei', from: '2026-03-12', until: '2026-03-17', half: null, kind: 'leave', note: '', canWithdraw: true }] });
     for (const call of api().match({ method: 'GET', url: '/api/profile/sessions' })) call.flush({ items: [session('s1', FIREFOX, true), session('s2', SAFARI, false)] });
   };
   const press = async (text: string): Promise<void> => {
@@ -46,6 +49,12 @@ describe('the profile', () => {
     [...document.querySelectorAll('t-segments label')].find(({ textContent }) => textContent.trim() === label)?.querySelector('input')?.click();
     await settle();
   };
+
+  test('says when one works and is away', () => {
+    const text = document.querySelector('t-working-time')?.textContent ?? '';
+    expect(text).toContain('Mon Tue Wed Thu Fri 09:00–18:00');
+    expect(text).toMatch(/12.*–.*16/);
+  });
 
   test('says who one is', () => {
     expect(document.querySelector('.who')?.textContent.replace(/\s+/g, ' ')).toMatch(/Chen Wei *chen@example.com *North · Sales · Team lead/);

@@ -14,7 +14,7 @@ import { State } from '../ui/state';
   imports: [MatButton, State],
   template: `
     <t-state [of]="hours" skeleton="text" [lines]="2">
-      <div class="line"><span class="t-tabular">{{ week() }}</span><button matButton="outlined" type="button" [attr.aria-label]="t('profile.time.hours')" (click)="edit()">{{ t('profile.time.change') }}</button></div>
+      <div class="line"><span class="t-tabular">{{ week() }}</span><button matButton="outlined" type="button" [attr.aria-label]="t('profile.time.change') + ': ' + t('profile.time.hours')" (click)="edit()">{{ t('profile.time.change') }}</button></div>
     </t-state>
     <t-state [of]="absences" skeleton="text" [lines]="2">
       <ul>
@@ -45,8 +45,8 @@ export class WorkingTime {
   private readonly opener = inject(WorkingTimeOpener);
   private readonly me = inject(Session).person;
 
-  protected readonly hours = this.api.resource('/api/working-hours/people/{id}', () => { const me = this.me(); return me && { path: { id: me.id } }; }, { followWrites: true });
-  protected readonly absences = this.api.resource('/api/absences', () => { const me = this.me(); return me && { query: { personId: me.id, from: this.clock.today() } }; }, { followWrites: true });
+  protected readonly hours = this.api.resource('/api/working-hours/people/{id}', () => { const me = this.me(); return me && { path: { id: me.id } }; });
+  protected readonly absences = this.api.resource('/api/absences', () => { const me = this.me(); return me && { query: { personId: me.id, from: this.clock.today() } }; });
 
   protected readonly week = computed(() => {
     const hours = this.hours.value();
@@ -62,9 +62,15 @@ export class WorkingTime {
     return half ? `${days}, ${this.t(`profile.time.half.${half}`)}` : days;
   }
 
-  protected edit(): void { const me = this.me(); if (me) void this.opener.hours({ level: 'person', id: me.id, name: me.name }); }
+  protected edit(): void { const me = this.me(); if (me) void this.after(this.opener.hours({ level: 'person', id: me.id, name: me.name })); }
 
-  protected enter(): void { const me = this.me(); if (me) void this.opener.handOver({ personId: me.id, name: me.name, because: 'absence' }); }
+  protected enter(): void { const me = this.me(); if (me) void this.after(this.opener.handOver({ personId: me.id, name: me.name, because: 'absence' })); }
 
-  protected more(): void { const me = this.me(); if (me) void this.opener.person({ personId: me.id, name: me.name }); }
+  protected more(): void { const me = this.me(); if (me) void this.after(this.opener.person({ personId: me.id, name: me.name })); }
+
+  private async after(sheet: Promise<unknown>): Promise<void> {
+    await sheet;
+    this.hours.reload();
+    this.absences.reload();
+  }
 }

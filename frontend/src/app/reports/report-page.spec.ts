@@ -49,7 +49,7 @@ describe('a report', () => {
   test('shows each share with n and interval, and none below the smallest basis', async () => {
     await answered();
     const rows = [...page().querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
-    expect(rows[0]).toMatch(/^Phone20\.0%n 50 · 10–40/);
+    expect(rows[0]).toMatch(/^Phone20\.0%n 50 · 10\.0–40\.0/);
     expect(rows[1]).toMatch(/^Visit–n 5/);
     expect(rows[2]).toMatch(/^No effective communication5\.0%n 20/);
     expect(rows[3]).toMatch(/^Total17\.1%n 70/);

@@ -12,7 +12,7 @@ const GENERAL = 'shell.shortcuts.general';
   imports: [MatButton, MatDialogModule],
   template: `
     <h2 mat-dialog-title>{{ t('shell.shortcuts.title') }}</h2>
-    <mat-dialog-content>
+    <mat-dialog-content tabindex="0" role="region" [attr.aria-label]="t('shell.shortcuts.title')">
       @for (group of groups(); track group.label) {
         <h3>{{ t(group.label) }}</h3>
         <dl>

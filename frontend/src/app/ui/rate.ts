@@ -35,9 +35,12 @@ export class Rate {
   protected readonly basis = computed(() => {
     const [low, high] = [this.low(), this.high()];
     const n = `n ${this.format.number(this.n())}`;
-    return this.isShown() && low !== null && high !== null ? `${n} · ${this.format.number(low * 100, 1)}–${this.format.number(high * 100, 1)}` : n;
+    return this.isShown() && low !== null && high !== null ? `${n} · ${bare(this.format.percent(low))}–${bare(this.format.percent(high))}` : n;
   });
   protected readonly words = computed(() => this.isShown()
     ? this.t('ui.interval.words', { rate: this.value(), count: this.n(), low: this.format.percent(this.low()), high: this.format.percent(this.high()) })
     : this.t('ui.interval.few', { count: this.n() }));
 }
+
+/** The figure without its sign, which stands beside it already. */
+const bare = (percent: string): string => percent.replace(/\s?%$/, '');

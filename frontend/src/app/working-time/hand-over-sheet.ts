@@ -72,9 +72,9 @@ export class HandOverSheet {
     if (way === 'delegate') return toId ? { way, toId, leftOut } : undefined;
     if (way === 'release') return { way, leftOut };
     if (way !== 'shift') return undefined;
-    if (by === 'days') return { way, days: Number(days), leftOut };
+    if (by === 'days') return { way, days, leftOut };
     const from = toOn ?? (this.isAbsence ? this.period()?.until : null);
-    return from ? { way, toOn: from, spreadDays: Number(spreadDays), leftOut } : undefined;
+    return from ? { way, toOn: from, spreadDays, leftOut } : undefined;
   });
 
   private readonly period = computed(() => {

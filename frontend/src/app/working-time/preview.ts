@@ -55,7 +55,7 @@ type Item = View<'RescheduleItemView'>;
   `,
   styles: `
     t-chip { margin-inline-start: var(--t-1); }
-    .leave { min-height: var(--t-touch); border: 0; background: none; color: var(--mat-sys-primary); font: inherit; cursor: pointer; }
+    .leave { white-space: nowrap; min-height: var(--t-touch); border: 0; background: none; color: var(--mat-sys-primary); font: inherit; cursor: pointer; }
     .leave:hover { text-decoration: underline; }
     strong + span, p strong, p span { margin-inline-start: var(--t-1); }
   `,

@@ -25,6 +25,8 @@ describe('the sheets of working time', () => {
     const fixture = TestBed.createComponent(Nothing);
     void TestBed.inject(Sheets).open(() => Promise.resolve(sheet), { data });
     await settle();
+    for (const url of ['/api/people', '/api/teams']) api().match(url).forEach((call) => { call.flush({ items: [] }); });
+    await settle();
     const loader = TestbedHarnessEnvironment.documentRootLoader(fixture);
     return { press: async (text: string | RegExp) => { await (await loader.getHarness(MatButtonHarness.with({ text }))).click(); await settle(); } };
   };

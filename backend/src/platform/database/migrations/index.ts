@@ -12,6 +12,7 @@ import { CustomerLists1795300000140 } from './1795300000140-CustomerLists.ts';
 import { Segments1795300000160 } from './1795300000160-Segments.ts';
 import { Plans1795300000161 } from './1795300000161-Plans.ts';
 import { WorkingTime1795300000167 } from './1795300000167-WorkingTime.ts';
+import { PlanTouchpoints1795300000181 } from './1795300000181-PlanTouchpoints.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Tables1795300000000, ContactState1795300000001, Defaults1795300000002, LastSeen1795300000110, RecordLinks1795300000120, CalendarsOfOwners1795300000150, ReportFacts1795300000170, ImportFiles1795300000185, CustomerLists1795300000140, ContactStatePlan1795300000192, MovedTouchpoints1795300000163, Segments1795300000160, Plans1795300000161, WorkingTime1795300000167];
+export const migrations = [Tables1795300000000, ContactState1795300000001, Defaults1795300000002, LastSeen1795300000110, RecordLinks1795300000120, CalendarsOfOwners1795300000150, ReportFacts1795300000170, ImportFiles1795300000185, CustomerLists1795300000140, ContactStatePlan1795300000192, MovedTouchpoints1795300000163, Segments1795300000160, Plans1795300000161, WorkingTime1795300000167, PlanTouchpoints1795300000181];

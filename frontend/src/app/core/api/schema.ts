@@ -1465,7 +1465,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What closing the plan would do. */
+        get: operations["Progress_closing"];
         put?: never;
         /** Closes a plan. */
         post: operations["Decisions_close"];
@@ -1891,6 +1892,57 @@ export interface paths {
         };
         /** The records of a customer, newest first. */
         get: operations["Timeline_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attainment, pace, punctuality and reach, in all, by item and by person. */
+        get: operations["Progress_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/not-reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers of the audience that were not reached yet, by name. */
+        get: operations["Progress_notReached"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/not-reached.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of those, as CSV. */
+        get: operations["Progress_notReachedFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3439,8 +3491,9 @@ export interface components {
             unplaced: number;
         };
         PlanConflictView: {
-            planId: string;
-            name: string;
+            /** @description Null: a plan that you do not see. */
+            planId: string | null;
+            name: string | null;
             customers: number;
         };
         PressuredCustomerView: {
@@ -3465,7 +3518,7 @@ export interface components {
             mostContacts: number;
             pressureDays: number;
             pressuredCount: number;
-            /** @description The worst first. */
+            /** @description Those of them that you see, the worst first. */
             pressured: components["schemas"]["PressuredCustomerView"][];
         };
         AddPlanItem: {
@@ -4254,6 +4307,134 @@ export interface components {
             items: components["schemas"]["FollowUpView"][];
             next: string | null;
         };
+        SkippedView: {
+            /** @description `archived`, `do_not_contact`, `nobody` or `window_over`. */
+            reason: string;
+            count: number;
+        };
+        ExpansionView: {
+            /** @enum {string} */
+            state: "done" | "running" | "waiting";
+            /** @description Touchpoints that the plan comes to. */
+            wanted: number;
+            /** @description Of those, gone through. */
+            done: number;
+            skipped: components["schemas"]["SkippedView"][];
+        };
+        ShareView: {
+            /** @description 0 to 1. */
+            value: number | null;
+            count: number;
+            n: number;
+            /** @description Ends of the 95 % interval. */
+            low: number | null;
+            high: number | null;
+        };
+        FiguresView: {
+            /** @description All but the cancelled ones. */
+            planned: number;
+            /** @description Kept, missed, or with a due day that is over. */
+            due: number;
+            kept: number;
+            /** @description Of the kept ones, those logged only after they had been counted as missed. */
+            late: number;
+            /** @description Of the kept ones, those whose contact lies in the window. */
+            punctual: number;
+            missed: number;
+            cancelled: number;
+            /** @description Neither kept nor missed nor cancelled. */
+            open: number;
+            /** @description Kept ÷ due so far. */
+            attainment: components["schemas"]["ShareView"];
+            /** @description Kept within the window ÷ due so far. */
+            punctuality: components["schemas"]["ShareView"];
+        };
+        PaceView: {
+            /** @enum {string} */
+            verdict: "on_schedule" | "over" | "under";
+            /** @description Share of the plan's days that are over. */
+            elapsed: number;
+            goal: number;
+            lower: number;
+            upper: number;
+        };
+        ItemProgressView: {
+            /** @description All but the cancelled ones. */
+            planned: number;
+            /** @description Kept, missed, or with a due day that is over. */
+            due: number;
+            kept: number;
+            /** @description Of the kept ones, those logged only after they had been counted as missed. */
+            late: number;
+            /** @description Of the kept ones, those whose contact lies in the window. */
+            punctual: number;
+            missed: number;
+            cancelled: number;
+            /** @description Neither kept nor missed nor cancelled. */
+            open: number;
+            /** @description Kept ÷ due so far. */
+            attainment: components["schemas"]["ShareView"];
+            /** @description Kept within the window ÷ due so far. */
+            punctuality: components["schemas"]["ShareView"];
+            itemId: string;
+            /** @description Customers of its audience with an effective communication that keeps one of its touchpoints ÷ its audience. */
+            reach: components["schemas"]["ShareView"];
+        };
+        PersonProgressView: {
+            /** @description All but the cancelled ones. */
+            planned: number;
+            /** @description Kept, missed, or with a due day that is over. */
+            due: number;
+            kept: number;
+            /** @description Of the kept ones, those logged only after they had been counted as missed. */
+            late: number;
+            /** @description Of the kept ones, those whose contact lies in the window. */
+            punctual: number;
+            missed: number;
+            cancelled: number;
+            /** @description Neither kept nor missed nor cancelled. */
+            open: number;
+            /** @description Kept ÷ due so far. */
+            attainment: components["schemas"]["ShareView"];
+            /** @description Kept within the window ÷ due so far. */
+            punctuality: components["schemas"]["ShareView"];
+            personId: string;
+        };
+        PlanProgressView: {
+            /** @description Null for a plan that was not approved. */
+            expansion: components["schemas"]["ExpansionView"] | null;
+            /** @description The organisation's day up to which it is counted. */
+            asOf: string;
+            total: components["schemas"]["FiguresView"];
+            /** @description Null before the plan begins and where nothing is planned. */
+            pace: components["schemas"]["PaceView"] | null;
+            /** @description Audience customers with an effective communication that keeps one of the plan's touchpoints ÷ audience. */
+            reach: components["schemas"]["ShareView"];
+            /** @description In the plan's order. */
+            items: components["schemas"]["ItemProgressView"][];
+            /** @description Most planned first. */
+            people: components["schemas"]["PersonProgressView"][];
+        };
+        NotReachedRow: {
+            customerId: string;
+            name: string;
+            ownerId: string | null;
+            /** @description When its next touchpoint of this plan is due. */
+            nextOn: string | null;
+            /** @description How many of this plan were missed. */
+            missed: number;
+            lastContactAt: string | null;
+        };
+        NotReachedPage: {
+            items: components["schemas"]["NotReachedRow"][];
+            next: string | null;
+        };
+        ClosingPreviewView: {
+            /** @description Touchpoints that are still open and would be cancelled. */
+            open: number;
+            /** @description Of those, already due. */
+            due: number;
+        };
         ImportColumnView: {
             name: string;
             /** @description The first distinct values. */
@@ -4590,13 +4771,6 @@ export interface components {
             values: components["schemas"]["ReportValueView"][];
             /** @description Buckets of time that are no whole ones: not over yet, or partly outside of the period. */
             partial: string[];
-        };
-        ShareView: {
-            value: number | null;
-            low: number | null;
-            high: number | null;
-            count: number;
-            n: number;
         };
         ReportNumbersView: {
             numbers: (number | null)[];
@@ -7363,6 +7537,27 @@ export interface operations {
             };
         };
     };
+    Progress_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingPreviewView"];
+                };
+            };
+        };
+    };
     Decisions_close: {
         parameters: {
             query?: never;
@@ -8204,6 +8399,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    Progress_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProgressView"];
+                };
+            };
+        };
+    };
+    Progress_notReached: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotReachedPage"];
+                };
+            };
+        };
+    };
+    Progress_notReachedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

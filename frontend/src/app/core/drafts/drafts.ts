@@ -11,7 +11,8 @@ interface Stored { value: unknown; idempotencyKey: string; savedAt: number }
 /** What somebody typed into one form, kept in this browser until the server has said yes. */
 export class Draft<T extends object> {
   constructor(
-    private readonly name: string,
+    private readonly form: string,
+    private readonly nameOf: (form: string) => string,
     private readonly now: () => number,
     private key: string,
     /** What was typed last time; undefined for a fresh form. */
@@ -29,7 +30,7 @@ export class Draft<T extends object> {
   save(value: Partial<T>): boolean {
     const stored: Stored = { value, idempotencyKey: this.key, savedAt: this.now() };
     try {
-      localStorage.setItem(this.name, JSON.stringify(stored));
+      localStorage.setItem(this.nameOf(this.form), JSON.stringify(stored));
       return true;
     } catch {
       return false;
@@ -38,8 +39,15 @@ export class Draft<T extends object> {
 
   /** Forgets the draft, after the server has said yes or the person has thrown it away; the next record gets a new key. */
   clear(): void {
-    localStorage.removeItem(this.name);
+    localStorage.removeItem(this.nameOf(this.form));
     this.key = newIdempotencyKey();
+  }
+
+  /** Leaves what was restored, with its key, as the draft of another form, and starts afresh in this one. */
+  setAside(form: string): void {
+    const stored: Stored = { value: this.restored, idempotencyKey: this.key, savedAt: this.savedAt ?? this.now() };
+    localStorage.setItem(this.nameOf(form), JSON.stringify(stored));
+    this.clear();
   }
 }
 
@@ -52,9 +60,10 @@ export class Drafts {
   /** Opens the draft of a form, such as 'log-contact' or 'customer/42'. */
   open<T extends object>(form: string): Draft<T> {
     this.dropOld();
-    const name = `${PREFIX}${this.session.person()?.id ?? 'visitor'}.${form}`;
-    const stored = read(name);
-    return new Draft<T>(name, () => this.clock.now(), stored?.idempotencyKey ?? newIdempotencyKey(), stored?.value as Partial<T> | undefined, stored?.savedAt);
+    const whose = this.session.person()?.id ?? 'visitor';
+    const nameOf = (one: string): string => `${PREFIX}${whose}.${one}`;
+    const stored = read(nameOf(form));
+    return new Draft<T>(form, nameOf, () => this.clock.now(), stored?.idempotencyKey ?? newIdempotencyKey(), stored?.value as Partial<T> | undefined, stored?.savedAt);
   }
 
   private dropOld(): void {

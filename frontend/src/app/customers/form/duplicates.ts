@@ -25,7 +25,7 @@ const SHORTEST_NAME = 2;
           <p><mat-icon svgIcon="warning" aria-hidden="true" /> {{ t('customers.form.duplicates') }}</p>
           <ul>
             @for (hit of shown(); track hit.id) {
-              <li><a target="_blank" [routerLink]="['/customers', hit.id]">{{ hit.name }}</a> <span class="t-small">{{ wordsOf(hit) }}</span></li>
+              <li><a target="_blank" [routerLink]="['/customers', hit.id]">{{ hit.name }}</a>&ngsp;<span class="t-small">{{ wordsOf(hit) }}</span></li>
             }
           </ul>
         </div>

@@ -36,6 +36,9 @@ export class QuickLine {
   /** What the line starts with. */
   readonly start = input('');
 
+  /** The line is about another customer than the form was so far. */
+  readonly turned = output();
+
   /** Enter was pressed and everything that the line says is in the form. */
   readonly sent = output();
 
@@ -88,8 +91,11 @@ export class QuickLine {
 
   constructor() {
     effect(() => {
-      const [said, due, customer] = [this.said(), this.due(), this.customer()];
-      untracked(() => { this.fill(said, due, customer); });
+      const [said, due, customer, isUnknown] = [this.said(), this.due(), this.customer(), this.isUnknown()];
+      untracked(() => {
+        if (customer || isUnknown) this.turnTo(customer);
+        this.fill(said, due);
+      });
     });
   }
 
@@ -107,8 +113,17 @@ export class QuickLine {
     return this.found.isLoading() || this.calendar.isLoading();
   }
 
+  /** Whom the line names is whom the form is about; nobody where it names somebody unknown. */
+  private turnTo(customer: Choice | null): void {
+    const { customer: control } = this.form().controls;
+    if (customer?.id === control.value?.id) return;
+    if (control.value) this.turned.emit();
+    control.markAsDirty();
+    control.setValue(customer);
+  }
+
   /** Puts what the line says into the form; what it does not name stays as it is. */
-  private fill({ channelId, dispositionId, text, time, isPromised, isCadence }: ReturnType<typeof readLine>, due: LocalDate | null, customer: Choice | null): void {
+  private fill({ channelId, dispositionId, text, time, isPromised, isCadence }: ReturnType<typeof readLine>, due: LocalDate | null): void {
     const form = this.form();
     const { nextStep } = form.controls;
     const put = <T>(control: { value: T; setValue(value: T): void; markAsDirty(): void }, value: T | undefined): void => {
@@ -119,7 +134,6 @@ export class QuickLine {
     put(form.controls.channelId, channelId);
     put(form.controls.dispositionId, dispositionId);
     put(form.controls.text, text);
-    if (customer && customer.id !== form.controls.customer.value?.id) put(form.controls.customer, customer);
     if (!due && !isCadence) return;
     nextStep.markAsDirty();
     nextStep.patchValue(due ? { kind: 'touchpoint', dueOn: due, dueTime: time ?? null, isPromised: isPromised ?? false } : { kind: 'cadence', dueOn: null, dueTime: null });

@@ -68,7 +68,7 @@ function bars(drawing: Drawing): EChartsCoreOption {
     yAxis: { type: 'category', inverse: true, data: shown.map(labelOf), ...text, axisLabel: { ...text.axisLabel, color: colours.text, width: 140, overflow: 'truncate' }, splitLine: { show: false } },
     series: [
       {
-        type: 'bar', name: drawing.name, barMaxWidth: 18, itemStyle: { color: colours.mark, borderRadius: [0, 4, 4, 0] },
+        type: 'bar', name: drawing.name, barMaxWidth: 18, itemStyle: { color: colours.mark, borderRadius: [0, 4, 4, 0], opacity: drawing.isShare ? 0.65 : 1 },
         data: shown.map((row, place) => ({ value: drawn(row), place })),
         label: { show: !drawing.isShare, position: 'right', color: colours.text, formatter: ({ value }: { value: number | null }) => (value === null ? '–' : format(value)) },
       },

@@ -21,6 +21,7 @@ describe('the working calendar of Settings', () => {
     const fixture = TestBed.createComponent(CalendarPage);
     await settle();
     api().expectOne(`/api/calendar/2027${region && `?region=${region}`}`).flush({ year: 2027, region, regions: ['HK'], week: WEEK, days, official });
+    for (const url of ['/api/people', '/api/teams']) api().expectOne(url).flush({ items: [] });
     api().expectOne('/api/working-hours/organisation').flush(HOURS);
     api().expectOne('/api/working-hours').flush({ items: [{ level: 'team', id: 'n', name: 'North', week: SEVEN.map((_, i) => (i === 0 ? { shifts: [{ from: '09:00', until: '12:00' }, { from: '13:00', until: '18:00' }] } : OFF)), region: 'HK' }] });
     await settle();
@@ -115,6 +116,11 @@ describe('the working calendar of Settings', () => {
     await settle();
     const rows = [{ name: 'Christmas', day: '2027-12-25', kind: 'holiday', state: 'new', reason: null }, { name: 'Gym', day: null, kind: null, state: 'skipped', reason: 'repeats' }];
     api().expectOne('/api/calendar-files/preview').flush({ rows, written: 1 });
+    await settle();
+    // The page behind reads again, as after every call that may have written.
+    api().match('/api/calendar/2027').forEach((call) => { call.flush({ year: 2027, region: '', regions: [], week: WEEK, days: [], official: { region: 'CN', shipped: 'arrangement', loaded: 'none' } }); });
+    api().match('/api/working-hours/organisation').forEach((call) => { call.flush(HOURS); });
+    api().match('/api/working-hours').forEach((call) => { call.flush({ items: [] }); });
     await settle();
     expect(document.querySelector('t-calendar-file-sheet table')?.textContent).toContain('repeats other than yearly');
     await (await loader.getHarness(MatButtonHarness.with({ text: 'Enter 1 day' }))).click();

@@ -20,6 +20,7 @@ type Week = View<'HoursView'>['inheritedWeek'];
     :host { display: block; margin-bottom: var(--t-5); padding: var(--t-4); border: var(--t-line); border-radius: var(--t-radius); }
     ul { list-style: none; }
     li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--t-1) var(--t-3); min-height: 48px; border-bottom: var(--t-line); }
+    strong { margin-inline-end: var(--t-2); }
     .add { display: flex; flex-wrap: wrap; gap: var(--t-3); margin-top: var(--t-4); }
   `,
 })

@@ -139,7 +139,7 @@ describe('the people of Settings', () => {
     flushLists();
     const mine = await whole.getHarness(MatMenuHarness.with({ selector: '[aria-label="Actions for Chen Wei"]' }));
     await mine.open();
-    expect(await Promise.all((await mine.getItems()).map((item) => item.getText()))).toEqual(['Edit', 'Link for a new password', 'Sign out everywhere']);
+    expect(await Promise.all((await mine.getItems()).map((item) => item.getText()))).toEqual(['Edit', 'Link for a new password', 'Sign out everywhere', 'Working time and absence', 'Hand over contacts']);
   });
 
   test('gives a link for a new password', async () => {

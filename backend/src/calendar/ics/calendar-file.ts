@@ -19,7 +19,8 @@ export interface FileWindow {
   readonly until: LocalDate;
 }
 
-type HolidayEvent = IcsEvent<{ specialDay: string }>;
+/** Files leave out what the library takes for granted. */
+type HolidayEvent = Partial<Omit<IcsEvent<{ specialDay: string }>, 'start'>> & Pick<IcsEvent, 'start'>;
 
 const LONGEST_DAYS = 31;
 const NAME_LENGTH = 80;
@@ -71,7 +72,7 @@ const dayOf = (date: Date): LocalDate => (Number.isNaN(date.getTime()) ? '' : da
 
 function lengthOf({ end, duration }: HolidayEvent, first: LocalDate): number {
   if (end) return Math.max(1, daysBetween(first, dayOf(end.date)));
-  return duration ? (duration.weeks ?? 0) * 7 + (duration.days ?? 0) || 1 : 1;
+  return Math.max(1, (duration?.weeks ?? 0) * 7 + (duration?.days ?? 0));
 }
 
 function startsOf({ start, recurrenceRule, exceptionDates }: HolidayEvent, { from, until }: FileWindow): LocalDate[] | null {
