@@ -15,7 +15,7 @@ const features = {
   'follow-ups': ['touchpoints', 'plans', 'customers', ...ground],
   schedule: ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
   'my-day': ['schedule', 'follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
-  coverage: ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
+  'plan-keeping': ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
   // Reports read published SQL views; from people they take who asks and what that person may see.
   reports: ['people'],
   // The words that people choose from (channels, stages, outcomes …), read in one go and edited in Settings.

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from './calendar/index.ts';
-import { CoverageModule } from './coverage/index.ts';
+import { PlanKeepingModule } from './plan-keeping/index.ts';
 import { CustomersModule } from './customers/index.ts';
 import { HealthModule } from './health/index.ts';
 import { FollowUpsModule } from './follow-ups/index.ts';
@@ -24,6 +24,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, PlansModule, TouchpointsModule, FollowUpsModule, CoverageModule, ImportsModule, MyDayModule, ReportsModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, HealthModule, CustomersModule, PlansModule, TouchpointsModule, FollowUpsModule, PlanKeepingModule, ImportsModule, MyDayModule, ReportsModule] };
   }
 }

@@ -2,7 +2,7 @@ import { Absence } from './calendar/absences/absence.entity.ts';
 import { CalendarDay } from './calendar/calendar-day.entity.ts';
 import { WorkingHours } from './calendar/hours/working-hours.entity.ts';
 import { Channel } from './channels/channel.entity.ts';
-import { PlanExpansion } from './coverage/expansion/plan-expansion.entity.ts';
+import { PlanExpansion } from './plan-keeping/expansion/plan-expansion.entity.ts';
 import { ContactPerson } from './customers/contact-people/contact-person.entity.ts';
 import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
 import { Customer } from './customers/customer.entity.ts';

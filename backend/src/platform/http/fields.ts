@@ -15,6 +15,8 @@ export interface FieldOptions {
 }
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+// Half of a surrogate pair, which the database could only replace.
+const HALF = /\p{Surrogate}/u;
 // Blanks, marks without a form of their own (zero-width, direction), and the fillers that are letters by name only.
 const UNSEEN = /^[\s\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0\p{Variation_Selector}]*$/u;
 
@@ -41,7 +43,7 @@ export const Text = ({ max, min = 1, ...options }: { max: number; min?: number }
     IsString(says('must_be_text')),
     MinLength(min, says(min === 1 ? 'required' : 'too_short', { min })),
     MaxLength(max, says('too_long', { max })),
-    Check('isPlainText', (value) => typeof value === 'string' && !CONTROL.test(value) && value.isWellFormed(), 'bad_characters'),
+    Check('isPlainText', (value) => typeof value === 'string' && !CONTROL.test(value) && !HALF.test(value), 'bad_characters'),
     described(options, { type: 'string', maxLength: max, ...(min ? { minLength: min } : {}) }),
   );
 

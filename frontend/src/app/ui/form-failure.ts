@@ -21,6 +21,6 @@ export class FormFailure {
 
   constructor() {
     // A long form ends below what is seen of it: without this a save that failed looks like a button that does nothing.
-    afterRenderEffect(() => this.said()?.nativeElement.scrollIntoView?.({ block: 'nearest' }));
+    afterRenderEffect(() => this.said()?.nativeElement.scrollIntoView({ block: 'nearest' }));
   }
 }
