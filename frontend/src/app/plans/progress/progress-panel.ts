@@ -52,7 +52,7 @@ export class ProgressPanel {
     if (!found) return [];
     const items = this.plan().items;
     return [
-      { key: 'items' as const, rows: found.items.map((row) => ({ ...row, id: row.itemId, name: items.find(({ id }) => id === row.itemId)?.objective ?? '', reach: row.reach as View<'ShareView'> | null })) },
+      { key: 'items' as const, rows: found.items.map((row) => ({ ...row, id: row.itemId, name: items.find(({ id }) => id === row.itemId)?.objective ?? '', reach: row.reach })) },
       { key: 'people' as const, rows: found.people.map((row) => ({ ...row, id: row.personId, name: this.directory.name(row.personId), reach: null })) },
     ].filter(({ rows }) => rows.length > 0);
   });

@@ -1,0 +1,2 @@
+export { PlanKeepingModule } from './plan-keeping.module.ts';
+export { PlanExpansion } from './expansion/plan-expansion.entity.ts';
