@@ -71,6 +71,7 @@ describe('the form of a next step', () => {
     [{ kind: 'none', reason: '' }, [{ field: 'nextStep.reason', code: 'required' }]],
     [{ kind: 'none', reason: 'x', dueAt: '2026-03-11T00:00:00Z' }, [{ field: 'nextStep.dueAt', code: 'date_without_touchpoint' }]],
     [{ kind: 'cadence', dueOn: '2026-03-11' }, [{ field: 'nextStep.dueOn', code: 'date_without_touchpoint' }]],
+    [{ kind: 'cadence', isPromised: true }, [{ field: 'nextStep.isPromised', code: 'promise_without_touchpoint' }]],
   ] as const)('%j', (step, expected) => expect(fieldsOf(() => checkNextStep(step))).toEqual(expected));
 });
 

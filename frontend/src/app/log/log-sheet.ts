@@ -25,6 +25,7 @@ import { Choice, Find, LookupField } from '../ui/lookup-field';
 import { Segments } from '../ui/segments';
 import { Sheet } from '../ui/sheet';
 import { TimeField } from '../ui/time-field';
+import { canEndSo } from './dispositions.rules';
 import { LogTyped, isAhead, logForm, requireFor, toPlan, toRecord, whenOf } from './log-form';
 import { NextStep } from './next-step';
 import { Proposals } from './proposals';
@@ -94,8 +95,10 @@ export class LogSheet {
     return [...first, ...also].map(({ id, icon }) => ({ value: id, label: this.vocabulary.name(id), icon: channelIcon(icon) }));
   });
   protected readonly otherChannels = computed(() => this.vocabulary.choices('channels').filter(({ id }) => !this.channels().some(({ value }) => value === id)));
-  protected readonly dispositions = computed(() =>
-    this.vocabulary.choices('dispositions').filter(({ kind }) => kind !== 'not_recorded').map(({ id }) => ({ value: id, label: this.vocabulary.name(id) })));
+  protected readonly dispositions = computed(() => {
+    const [channel, chosen] = [this.vocabulary.find('channels', this.channelId()), this.disposition()];
+    return this.vocabulary.choices('dispositions').filter((one) => one === chosen || canEndSo(channel, one)).map(({ id }) => ({ value: id, label: this.vocabulary.name(id) }));
+  });
   protected readonly directions = computed(() => (['outbound', 'inbound'] as const).map((value) => ({ value, label: this.t(`log.${value}`) })));
   protected readonly scores = computed(() => ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })));
   protected readonly people = computed(() => (this.brief.value()?.people ?? []).filter(({ id }) => id !== null));

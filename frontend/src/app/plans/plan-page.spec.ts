@@ -89,6 +89,21 @@ describe('a plan', () => {
     expect(sent?.headers.get('If-Match')).toBe('"3"');
   });
 
+  test('is closed only after it said what that cancels', async () => {
+    const running = aPlan({ state: 'running', allowed: ['close'] });
+    await open(running, '/plans/p1', { 'GET /api/plans/p1/closing': { open: 1200, due: 3 } });
+    button('More actions').click();
+    await answer();
+    [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent.includes('Close plan'))!.click();
+    await answer({ 'GET /api/plans/p1/closing': { open: 1200, due: 3 } });
+    await answer();
+    const dialog = document.querySelector('[role=alertdialog]')!;
+    expect(dialog.textContent).toContain('1,200 open contacts will be cancelled.');
+    [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Close plan'))!.click();
+    const sent = [...(await answer({ 'POST /api/plans/p1/closing': aPlan({ state: 'closed', allowed: [], version: 4 }) })), ...(await answer({ 'POST /api/plans/p1/closing': aPlan({ state: 'closed', allowed: [], version: 4 }) }))].filter(({ method }) => method === 'POST');
+    expect(sent.map(({ url, headers }) => [url, headers.get('If-Match')])).toEqual([['/api/plans/p1/closing', '"3"']]);
+  });
+
   test('shows the load of people with the over-full weeks in words', async () => {
     const week = { weekOn: '2026-03-02', planned: 50, levelled: 30, other: 2, capacity: 40, isOver: true, isOverLevelled: false };
     await open(aPlan(), '/plans/p1?tab=feasibility', { 'GET /api/plans/p1/feasibility': {

@@ -114,7 +114,7 @@ export class PlanPage {
   protected async close(plan: Plan): Promise<void> {
     try {
       const { open } = await this.api.get('/api/plans/{id}/closing', { path: { id: plan.id } });
-      const isSure = await this.confirm.ask({ title: this.t('plans.progress.close', { name: plan.name }), text: this.t('plans.progress.closing', { count: open }), confirm: this.t('plans.actions.close'), isDangerous: true });
+      const isSure = await this.confirm.ask({ title: this.t('plans.progress.close', { name: plan.name }), text: this.t('plans.progress.closing', { count: open, number: this.format.number(open) }), confirm: this.t('plans.actions.close'), isDangerous: true });
       if (isSure) await this.step(plan, 'close');
     } catch (error) {
       void this.notices.sayProblem(error);

@@ -3,8 +3,8 @@ import { Line, Words, dayOf, partsNamed, readLine } from './quick-line.rules';
 const entry = (key: string, en: string, zhHans: string) => ({ id: key, key, names: { en, zhHans } });
 // A Wednesday.
 const words: Words = {
-  channels: [entry('phone', 'Phone', '电话'), entry('video_meeting', 'Video meeting', '视频会议'), entry('c_own', 'Trade fair call', '展位')],
-  dispositions: [entry('reached', 'Reached', '已接通'), entry('no_answer', 'No answer', '无人接听')],
+  channels: [{ ...entry('phone', 'Phone', '电话'), isLive: true }, entry('sms', 'SMS', '短信'), entry('video_meeting', 'Video meeting', '视频会议'), entry('c_own', 'Trade fair call', '展位')],
+  dispositions: [entry('reached', 'Reached', '已接通'), entry('no_answer', 'No answer', '无人接听'), { ...entry('sent', 'Sent', '已发送'), kind: 'sent' }],
   locale: 'en-GB', today: '2026-03-04',
 };
 
@@ -23,6 +23,9 @@ describe('a line', () => {
     ['acme reached 2026-04-01', { customer: 'acme', dispositionId: 'reached', day: { on: '2026-04-01' } }],
     ['acme reached 4月1日', { customer: 'acme', dispositionId: 'reached', day: { on: '2026-04-01' } }],
     ['acme reached 1月5日', { customer: 'acme', dispositionId: 'reached', day: { on: '2027-01-05' } }],
+    ['phone acme sent quote', { channelId: 'phone', customer: 'acme', text: 'sent quote' }],
+    ['sms acme sent the quote', { channelId: 'sms', customer: 'acme', dispositionId: 'sent', text: 'the quote' }],
+    ['acme reached next friday 10:00', { customer: 'acme', dispositionId: 'reached', day: { on: '2026-03-13' }, time: '10:00' }],
     ['acme reached +3 sent quote', { customer: 'acme', dispositionId: 'reached', day: { workingDays: 3 }, text: 'sent quote' }],
     ['acme reached wants 20', { customer: 'acme', dispositionId: 'reached', text: 'wants 20' }],
     ['acme reached price 12.50', { customer: 'acme', dispositionId: 'reached', text: 'price 12.50' }],

@@ -1,6 +1,7 @@
 import { LocalDate, addDays, addMonths, weekdayOf } from '../../core/format';
 import { parseDay } from '../../ui/parse-day';
 import { parseTime } from '../../ui/parse-time';
+import { type Kind, type Live, canEndSo } from '../dispositions.rules';
 import { wordsFor } from './aliases';
 
 /** An entry of the vocabulary as the line can name it: by its key or by its name in any language. */
@@ -12,8 +13,8 @@ export interface Nameable {
 
 /** What a line is read against. */
 export interface Words {
-  readonly channels: readonly Nameable[];
-  readonly dispositions: readonly Nameable[];
+  readonly channels: readonly (Nameable & Live)[];
+  readonly dispositions: readonly (Nameable & Kind)[];
   readonly locale: string;
   readonly today: LocalDate;
 }
@@ -50,7 +51,8 @@ export function readLine(line: string, words: Words, isCustomerGiven = false): L
   const typed = line.trim().split(/\s+/).filter(Boolean);
   const tail = takeTail(typed, words);
   const channel = take(tail.rest, words.channels);
-  const disposition = take(channel.rest, words.dispositions);
+  const live = words.channels.find(({ id }) => id === channel.id);
+  const disposition = take(channel.rest, words.dispositions.filter((one) => canEndSo(live, one)));
   const before = disposition.rest.slice(0, disposition.at ?? 1);
   const after = disposition.rest.slice(disposition.at ?? 1);
   const [customer, text] = isCustomerGiven ? [[], [...before, ...after]] : [before, after];
@@ -92,6 +94,7 @@ function takeTail(typed: readonly string[], words: Words): Tail {
     else if (day) said.day = day;
     else break;
     rest.pop();
+    if (day && rest.at(-1)?.toLowerCase() === 'next') said.day = dayNamed(`下${rest.pop() && word}`, words) ?? day;
   }
   const at = said.day ? -1 : rest.findIndex((word) => AHEAD.test(word));
   const day = at < 0 ? undefined : dayNamed(rest[at] as string, words);
