@@ -44,7 +44,8 @@ import { State } from '../../ui/state';
     ul { list-style: none; }
     li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--t-4); min-height: 40px; padding: var(--t-1) 0; border-bottom: var(--t-line); }
     li:last-child { border-bottom: 0; }
-    a { min-height: 24px; }
+    li a { min-height: 24px; }
+    @media (max-width: 839.98px) { li a { display: inline-flex; align-items: center; min-height: var(--t-touch); } }
   `,
 })
 export class NotReached {
