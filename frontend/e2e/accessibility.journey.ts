@@ -10,7 +10,7 @@ const SETTINGS = ['people', 'teams', 'organisation', 'calendar', 'channels', 'di
 const PAGES: Readonly<Record<string, string>> = {
   'my-day': '/', customers: '/customers', reports: '/reports', 'report-communications': '/reports/communications?period=last-12-months', 'report-reach-rate': '/reports/reach-rate?period=last-12-months',
   'report-conversion': '/reports/conversion-by-channel?period=last-12-months', 'schedule-day': '/schedule?view=day', 'schedule-week': '/schedule?view=week', 'schedule-month': '/schedule?view=month',
-  'schedule-agenda': '/schedule?view=agenda', import: '/import', profile: '/profile', settings: '/settings', missing: '/nowhere', ...Object.fromEntries(SETTINGS.map((name) => [`settings-${name}`, `/settings/${name}`])),
+  'schedule-agenda': '/schedule?view=agenda', plans: '/plans', import: '/import', profile: '/profile', settings: '/settings', missing: '/nowhere', ...Object.fromEntries(SETTINGS.map((name) => [`settings-${name}`, `/settings/${name}`])),
 };
 
 // A trace of so many pages costs more time than the looking.
