@@ -3,16 +3,32 @@ import { ContactState1795300000001 } from './1795300000001-ContactState.ts';
 import { Defaults1795300000002 } from './1795300000002-Defaults.ts';
 import { LastSeen1795300000110 } from './1795300000110-LastSeen.ts';
 import { RecordLinks1795300000120 } from './1795300000120-RecordLinks.ts';
-import { CalendarsOfOwners1795300000150 } from './1795300000150-CalendarsOfOwners.ts';
-import { MovedTouchpoints1795300000163 } from './1795300000163-MovedTouchpoints.ts';
-import { ReportFacts1795300000170 } from './1795300000170-ReportFacts.ts';
-import { ImportFiles1795300000185 } from './1795300000185-ImportFiles.ts';
-import { ContactStatePlan1795300000192 } from './1795300000192-ContactStatePlan.ts';
 import { CustomerLists1795300000140 } from './1795300000140-CustomerLists.ts';
+import { CalendarsOfOwners1795300000150 } from './1795300000150-CalendarsOfOwners.ts';
 import { Segments1795300000160 } from './1795300000160-Segments.ts';
 import { Plans1795300000161 } from './1795300000161-Plans.ts';
+import { MovedTouchpoints1795300000163 } from './1795300000163-MovedTouchpoints.ts';
 import { WorkingTime1795300000167 } from './1795300000167-WorkingTime.ts';
+import { ReportFacts1795300000170 } from './1795300000170-ReportFacts.ts';
 import { PlanTouchpoints1795300000181 } from './1795300000181-PlanTouchpoints.ts';
+import { ImportFiles1795300000185 } from './1795300000185-ImportFiles.ts';
+import { ContactStatePlan1795300000192 } from './1795300000192-ContactStatePlan.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Tables1795300000000, ContactState1795300000001, Defaults1795300000002, LastSeen1795300000110, RecordLinks1795300000120, CalendarsOfOwners1795300000150, ReportFacts1795300000170, ImportFiles1795300000185, CustomerLists1795300000140, ContactStatePlan1795300000192, MovedTouchpoints1795300000163, Segments1795300000160, Plans1795300000161, WorkingTime1795300000167, PlanTouchpoints1795300000181];
+export const migrations = [
+  Tables1795300000000,
+  ContactState1795300000001,
+  Defaults1795300000002,
+  LastSeen1795300000110,
+  RecordLinks1795300000120,
+  CustomerLists1795300000140,
+  CalendarsOfOwners1795300000150,
+  Segments1795300000160,
+  Plans1795300000161,
+  MovedTouchpoints1795300000163,
+  WorkingTime1795300000167,
+  ReportFacts1795300000170,
+  PlanTouchpoints1795300000181,
+  ImportFiles1795300000185,
+  ContactStatePlan1795300000192,
+];
