@@ -1,4 +1,5 @@
 import { type TestActor, World } from '../../test/world.ts';
+import { newId } from '../platform/ids.ts';
 import { addWorkingDays, isWorkingDay, shiftsOn, textOfShifts } from '../kernel/index.ts';
 import type { CalendarView, CalendarYearView } from './calendar.dto.ts';
 import type { HoursView, OwnHoursListView } from './hours/hours.dto.ts';
@@ -115,5 +116,24 @@ describe('who works when', () => {
     });
     expect(addWorkingDays('2026-11-20', 1, await calendars.forPerson(world.database, anna.person.id))).toBe('2026-11-23');
     await expect(calendars.forPerson(world.database, '00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('reads nothing where the number of the calendars is that of the last reading, and another after every change', async () => {
+    const version = async (): Promise<number> => (await world.database.query<[{ version: number }]>('SELECT calendar_version AS version FROM organisation'))[0].version;
+    const readAt = async (at: number): Promise<boolean> => (await calendars.forPeople(world.database, [anna.person.id], at)).get(anna.person.id) === first;
+    let first = await calendars.forPerson(world.database, anna.person.id);
+    expect(await readAt(await version())).toBe(true);
+    const changes = [
+      `INSERT INTO calendar_days (day, kind, name, source) VALUES ('2026-11-23', 'holiday', 'x', 'manual')`, `UPDATE calendar_days SET kind = 'working'`, 'DELETE FROM calendar_days',
+      `UPDATE people SET time_zone = 'Asia/Tokyo' WHERE id = '${anna.person.id}'`, `UPDATE people SET team_id = NULL WHERE id = '${anna.person.id}'`, `UPDATE teams SET parent_id = NULL`,
+      `INSERT INTO absences (id, person_id, from_on, until_on, kind, created_at, created_by_id) SELECT '${newId()}', id, '2026-12-01', '2026-12-02', 'leave', now(), id FROM people WHERE id = '${anna.person.id}'`,
+    ];
+    for (const change of changes) {
+      const before = await version();
+      await world.database.query(change);
+      expect(await version()).not.toBe(before);
+      first = await calendars.forPerson(world.database, anna.person.id);
+      expect(await readAt(await version())).toBe(true);
+    }
   });
 });

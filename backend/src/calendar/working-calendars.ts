@@ -17,6 +17,7 @@ export interface KeptCalendar {
 
 interface CalendarRow extends CalendarText {
   id: string;
+  version?: number;
   region: string;
 }
 
@@ -35,7 +36,7 @@ const readOrganisation = statement(
 // The sub-select hides the people from the planner, which would otherwise plan anew on every call; that takes longer than running it.
 const readPeople = statement(
   'working_calendars_of_people',
-  `SELECT p.id, p.time_zone AS "timeZone", h.week, h.region, ${daysOf('h.region')},
+  `SELECT p.id, (SELECT calendar_version FROM organisation) AS version, p.time_zone AS "timeZone", h.week, h.region, ${daysOf('h.region')},
      (SELECT string_agg(concat_ws(':', a.from_on - DATE '${BEFORE_FIRST_DAY}', a.until_on - DATE '${BEFORE_FIRST_DAY}', a.half), ',' ORDER BY a.from_on) FROM absences a WHERE a.person_id = p.id AND a.withdrawn_at IS NULL) AS absences
    FROM people p CROSS JOIN LATERAL (
      WITH RECURSIVE line(id, depth) AS (
@@ -51,11 +52,11 @@ const MOST_KEPT = 2_000;
 
 /**
  * Answers when the organisation or a person works: the hours that are settled nearest (person, team, teams above, organisation), the holidays and make-up days of
- * their region, and absences as closed days. Reads on every call, so that several processes agree; only the parsing is spared.
+ * their region, and absences as closed days. Reads on every call, so that several processes agree; the parsing is spared, and the reading where nothing changed.
  */
 @Injectable()
 export class WorkingCalendars {
-  private readonly parsedRows = new Map<string, { row: CalendarRow; kept: KeptCalendar }>();
+  private readonly parsedRows = new Map<string, { readonly row: CalendarRow; readonly kept: KeptCalendar }>();
 
   /** The organisation's calendar as the transaction sees it, in the organisation's zone; refuses with `not_set_up` (503) before the first administrator exists. */
   async forOrganisation(on: DataSource | EntityManager): Promise<WorkingCalendar> {
@@ -67,9 +68,13 @@ export class WorkingCalendars {
     return (await this.keptByPerson(on, personId)).calendar;
   }
 
-  /** The calendars of several people in one statement; who does not exist is left out. */
-  async forPeople(on: DataSource | EntityManager, personIds: readonly string[]): Promise<Map<string, WorkingCalendar>> {
-    return new Map([...(await this.keptByPeople(on, personIds))].map(([id, { calendar }]) => [id, calendar]));
+  /**
+   * The calendars of several people in one statement, or in none where the caller has just read `organisation.calendar_version` and nothing changed since they were
+   * read last; who does not exist is left out.
+   */
+  async forPeople(on: DataSource | EntityManager, personIds: readonly string[], version?: number): Promise<Map<string, WorkingCalendar>> {
+    const known = version === undefined ? null : this.knownAt(version, personIds);
+    return new Map([...(known ?? (await this.keptByPeople(on, personIds)))].map(([id, { calendar }]) => [id, calendar]));
   }
 
   /** Like {@link forOrganisation}, with what it was made of. */
@@ -92,10 +97,16 @@ export class WorkingCalendars {
     return new Map(found.map((row) => [row.id, this.parsed(row)]));
   }
 
+  private knownAt(version: number, personIds: readonly string[]): Map<string, KeptCalendar> | null {
+    const known = personIds.flatMap((id) => this.parsedRows.get(id) ?? []).filter(({ row }) => row.version === version);
+    return known.length === personIds.length ? new Map(known.map(({ row, kept }) => [row.id, kept])) : null;
+  }
+
   private parsed(row: CalendarRow): KeptCalendar {
     const known = this.parsedRows.get(row.id);
-    if (known && isSame(known.row, row)) return known.kept;
-    const kept = { calendar: calendarOf(row), region: row.region, absences: absencesOf(row.absences) };
+    const isUnchanged = known !== undefined && isSame(known.row, row);
+    if (isUnchanged && known.row.version === row.version) return known.kept;
+    const kept = isUnchanged ? known.kept : { calendar: calendarOf(row), region: row.region, absences: absencesOf(row.absences) };
     if (this.parsedRows.size >= MOST_KEPT) this.parsedRows.clear();
     this.parsedRows.set(row.id, { row, kept });
     return kept;

@@ -30,6 +30,10 @@ export class Organisation {
   @Column('int', { default: 8 })
   contactsPerDay: number;
 
+  /** Another number after each change of hours, holidays, absences and of whose they are (by triggers): a working calendar that was read at this number still holds. */
+  @Column('int', { default: 1 })
+  calendarVersion: number;
+
   /** True when the data is sample data; every page then says so. */
   @Column('boolean', { default: false })
   isDemo: boolean;

@@ -57,7 +57,7 @@ export class ContactLog {
     if ((given.direction ?? 'outbound') === 'outbound' && context.doNotContact.includes(given.channelId) && !given.overrideReason) throw invalid('channelId', 'do_not_contact');
     const answerable = { direction: given.direction ?? 'outbound', dispositionKind: context.dispositionKind, occurredAt: moment.occurredAt, nextStep: given.nextStep.kind };
     const isCalendarNeeded = (given.touchpointId === undefined && context.open.length > 0) || needsAnswer(answerable, context);
-    const [mine, owners] = isCalendarNeeded ? await this.calendarsOf(tx, moment.actor.personId, context.customerOwnerId) : [null, null];
+    const [mine, owners] = isCalendarNeeded ? await this.calendarsOf(tx, context, moment.actor.personId) : [null, null];
     const plan = planOf(given, context, moment, addressedBy(given, context, moment, mine));
     const respondBy = owners && respondByOf(answerable, context, owners);
     const values = valuesOf(given, context, moment, plan, respondBy);
@@ -77,9 +77,9 @@ export class ContactLog {
     }
   }
 
-  /** Those of the author and of the customer's owner (or the author again), in one statement. */
-  private async calendarsOf(tx: EntityManager, authorId: string, ownerId: string | null): Promise<[WorkingCalendar | null, WorkingCalendar | null]> {
-    const found = await this.calendars.forPeople(tx, ownerId === null ? [authorId] : [authorId, ownerId]);
+  /** Those of the author and of the customer's owner (or the author again). */
+  private async calendarsOf(tx: EntityManager, { customerOwnerId: ownerId, calendarVersion }: LogContext, authorId: string): Promise<[WorkingCalendar | null, WorkingCalendar | null]> {
+    const found = await this.calendars.forPeople(tx, ownerId === null ? [authorId] : [authorId, ownerId], calendarVersion);
     const mine = found.get(authorId) ?? null;
     return [mine, (ownerId === null ? undefined : found.get(ownerId)) ?? mine];
   }

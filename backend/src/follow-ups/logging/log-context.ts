@@ -35,6 +35,8 @@ export interface LogContext extends ContactLimits, ResponsePromise {
   /** Zone of who is to own the next touchpoint, null when there is no such person. */
   readonly ownerZone: string | null;
   readonly ownerSees: boolean | null;
+  /** Which state of the working calendars this belongs to. */
+  readonly calendarVersion: number;
   readonly open: readonly OpenTouchpoint[];
 }
 
@@ -55,7 +57,7 @@ const contextOf = (actor: Actor) => {
   const { sql, values } = visibleCustomers(actor, 'c', 7);
   const text = `SELECT c.owner_id AS "customerOwnerId", c.archived_at IS NOT NULL AS "isArchived", c.do_not_contact AS "doNotContact", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil",
       coalesce(c.time_zone, o.time_zone) AS "timeZone", x.is_two_way AS "isTwoWay", x.is_live AS "isLive", x.response_minutes AS "responseMinutes",
-      x.is_response_in_working_time AS "isResponseInWorkingTime", d.kind AS "dispositionKind", p.time_zone AS "ownerZone",
+      x.is_response_in_working_time AS "isResponseInWorkingTime", d.kind AS "dispositionKind", p.time_zone AS "ownerZone", o.calendar_version AS "calendarVersion",
       (s.sees_all OR c.owner_id = ANY(s.owner_ids) OR c.team_id = ANY(s.team_ids)) AS "ownerSees",
       ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM contact_people k WHERE k.id = $4 AND k.customer_id = c.id)) AS "isContactPersonKnown", ${openTouchpointsJson('$6::text')} AS open
     FROM customers c CROSS JOIN organisation o LEFT JOIN channels x ON x.id = $2 AND x.archived_at IS NULL LEFT JOIN dispositions d ON d.id = $3 AND d.archived_at IS NULL

@@ -12,6 +12,7 @@ import { WorkingTime1795300000167 } from './1795300000167-WorkingTime.ts';
 import { ReportFacts1795300000170 } from './1795300000170-ReportFacts.ts';
 import { PlanTouchpoints1795300000181 } from './1795300000181-PlanTouchpoints.ts';
 import { ImportFiles1795300000185 } from './1795300000185-ImportFiles.ts';
+import { CalendarVersion1795300000195 } from './1795300000195-CalendarVersion.ts';
 import { ContactStatePlan1795300000192 } from './1795300000192-ContactStatePlan.ts';
 
 /** Every migration, oldest first. */
@@ -31,4 +32,5 @@ export const migrations = [
   PlanTouchpoints1795300000181,
   ImportFiles1795300000185,
   ContactStatePlan1795300000192,
+  CalendarVersion1795300000195,
 ];
