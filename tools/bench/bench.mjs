@@ -1,5 +1,6 @@
 // npm run bench [-- --small]: builds a data set, measures the product over HTTP with eight connections, and beside it, in turns,
-// the same statements sent straight to PostgreSQL and played by a bare node:http + pg server. Prints medians of five rounds.
+// the product on a tenth of the communications, the same statements sent straight to PostgreSQL, and those played by a bare
+// node:http + pg server. Prints medians of five rounds.
 import { fork, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -18,6 +19,7 @@ const repository = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(repository, 'backend/dist');
 const folder = path.join(repository, '.cache/bench');
 const API_PORT = 3_997;
+const SMALL_API_PORT = 3_996;
 const YARDSTICK_PORT = 3_998;
 
 const { startEmbedded } = await import(`${dist}/platform/database/embedded/index.js`);
@@ -38,39 +40,52 @@ const children = [];
 
 async function main() {
   const url = await freshDatabase();
-  const client = new pg.Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
+  let client = await connected(url);
   const people = await addPeople(client, { newId, rewriteScopes: (on) => on.query(rewriteScopesStatement.text) });
   say(`Building ${SIZE.customers} customers …`);
   const made = await addCustomers(client, SIZE.customers, people, { newId, sortNameOf, namesOf: (name, isPerson) => gramsFor([{ name, isPerson }]) });
   await addCommunications(client, SIZE.first, made, people, { newId }, 2);
+  await client.end();
+  const smallUrl = await copyOf(url);
+  client = await connected(url);
+  say(`Adding up to ${SIZE.all} communications …`);
+  await addCommunications(client, SIZE.all - SIZE.first, made, people, { newId }, 3);
   const facts = { ...made, ...(await vocabulary(client)) };
-  const api = await startApi(url);
-  const agent = new http.Agent({ keepAlive: true, maxSockets: LANES });
   const tokens = people.people.map(({ token }) => token);
   const operations = reads(facts, 200);
-  const logs = { next: Math.floor(SIZE.customers / 2) };
-
-  say(`\nAt ${SIZE.first} communications:`);
-  const before = await productAlone({ agent, tokens, operations, facts, logs });
-  say(`\nAdding up to ${SIZE.all} communications …`);
-  await addCommunications(client, SIZE.all - SIZE.first, made, people, { newId }, 3);
-  const { after, straight, yardstick } = await sideBySide({ url, agent, tokens, operations, facts, logs });
-  print(before, after, straight, yardstick);
+  say('Recording the statements that the product sends …');
+  const file = path.join(folder, 'recording.jsonl');
+  await recordAll(url, tokens, operations, facts, 2 * SIZE.logs * (SIZE.rounds + 1), file);
+  const api = await startApi(url, API_PORT);
+  await startApi(smallUrl, SMALL_API_PORT);
+  print(await sideBySide({ url, file, tokens, operations, facts }));
   say(`\nMemory of the API process after the bench: ${(residentBytes(api.pid) / 1_048_576).toFixed(0)} MB`);
   await client.end();
 }
 
+async function connected(url) {
+  const client = new pg.Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 async function freshDatabase() {
-  const admin = new pg.Client(server);
-  await admin.connect();
-  await admin.query('DROP DATABASE IF EXISTS tangent_bench WITH (FORCE)');
-  await admin.query('CREATE DATABASE tangent_bench');
+  const url = await database('tangent_bench');
+  await migrate(url);
+  return url;
+}
+
+/** The database as it is now, once more. */
+const copyOf = (url) => database('tangent_bench_small', `TEMPLATE ${new URL(url).pathname.slice(1)}`);
+
+async function database(name, from = '') {
+  const admin = await connected(server);
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${name} ${from}`);
   await admin.end();
   const url = new URL(server);
-  url.pathname = '/tangent_bench';
-  await migrate(url.href);
+  url.pathname = `/${name}`;
   return url.href;
 }
 
@@ -87,11 +102,12 @@ async function vocabulary(client) {
   };
 }
 
-async function startApi(url) {
-  const api = spawn(process.execPath, [...memoryFlags, path.join(dist, 'main.js')], { env: { ...process.env, DATABASE_URL: url, PORT: String(API_PORT), TANGENT_DATA: path.join(folder, 'data') }, stdio: ['ignore', 'ignore', 'inherit'] });
+async function startApi(url, port) {
+  const environment = { ...process.env, DATABASE_URL: url, PORT: String(port), TANGENT_DATA: path.join(folder, `data-${port}`) };
+  const api = spawn(process.execPath, [...memoryFlags, path.join(dist, 'main.js')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(api);
   for (let i = 0; i < 200; i++) {
-    if (await send(undefined, API_PORT, { path: '/api/health' }).then(() => true, () => false)) return api;
+    if (await send(undefined, port, { path: '/api/health' }).then(() => true, () => false)) return api;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the API did not start');
@@ -99,31 +115,19 @@ async function startApi(url) {
 
 const cookieOf = (token) => ({ cookie: `tangent=${token}` });
 
-const readProduct = ({ agent, tokens }, requests) => {
+function readProduct(port, tokens, requests) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: LANES });
   let i = 0;
-  return () => { const { person, path: address } = requests[i++ % requests.length]; return send(agent, API_PORT, { path: address, headers: cookieOf(tokens[person]) }); };
-};
+  return () => { const { person, path: address } = requests[i++ % requests.length]; return send(agent, port, { path: address, headers: cookieOf(tokens[person]) }); };
+}
 
-const logProduct = ({ agent, tokens, facts, logs }) => () => {
-  const c = logs.next++;
-  return send(agent, API_PORT, { method: 'POST', path: '/api/follow-ups', body: contactWith(c, facts), headers: { ...cookieOf(tokens[c % 40]), 'idempotency-key': newId() } });
-};
-
-async function productAlone(given) {
-  const results = {};
-  for (const [name, requests] of Object.entries(given.operations)) {
-    const once = readProduct(given, requests);
-    await press({ lanes: LANES, milliseconds: SIZE.milliseconds / 2, once });
-    const rounds = [];
-    for (let round = 0; round < SIZE.rounds; round++) rounds.push(await press({ lanes: LANES, milliseconds: SIZE.milliseconds, once }));
-    results[name] = medianOf(rounds);
-  }
-  await counted(SIZE.logs / 4, logProduct(given));
-  const rounds = [];
-  for (let round = 0; round < SIZE.rounds; round++) rounds.push(await counted(SIZE.logs / 2, logProduct(given)));
-  results['log a contact'] = medianOf(rounds);
-  for (const [name, { perSecond, p50, p95 }] of Object.entries(results)) say(`  ${name.padEnd(32)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms`);
-  return results;
+function logProduct(port, tokens, facts) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: LANES });
+  let next = Math.floor(SIZE.customers / 2);
+  return () => {
+    const c = next++;
+    return send(agent, port, { method: 'POST', path: '/api/follow-ups', body: contactWith(c, facts), headers: { ...cookieOf(tokens[c % 40]), 'idempotency-key': newId() } });
+  };
 }
 
 /** So many requests over all lanes. */
@@ -141,46 +145,47 @@ async function counted(count, once) {
   return summary(latencies, performance.now() - begin);
 }
 
-async function sideBySide(given) {
-  const { url, tokens, operations, facts } = given;
-  const perRound = SIZE.logs;
-  const logCount = perRound * (SIZE.rounds + 1);
-  const file = path.join(folder, 'recording.jsonl');
-  say('Recording the statements that the product sends …');
-  await recordAll(url, tokens, operations, facts, 2 * logCount, file);
+/** The medians of each operation in each way: the product with all communications, with the first of them, and the two yardsticks. */
+async function sideBySide({ url, file, tokens, operations, facts }) {
   const recording = readRecording(file);
   const yard = fork(path.join(import.meta.dirname, 'yardstick.mjs'), [url, String(YARDSTICK_PORT), file]);
   children.push(yard);
   await new Promise((resolve) => yard.once('message', resolve));
-  const clients = await Promise.all(Array.from({ length: LANES }, async () => { const one = new pg.Client(url); one.on('error', () => undefined); await one.connect(); return one; }));
+  const clients = await Promise.all(Array.from({ length: LANES }, () => connected(url)));
   const yardAgent = new http.Agent({ keepAlive: true, maxSockets: LANES });
   const play = async (lane, key) => { for (const statement of recording.get(key)) await clients[lane].query(statement); };
-  const results = { after: {}, straight: {}, yardstick: {} };
-
+  const results = {};
   for (const [name, requests] of Object.entries(operations)) {
     let i = 0;
     const ways = {
-      after: readProduct(given, requests),
+      product: readProduct(API_PORT, tokens, requests),
+      small: readProduct(SMALL_API_PORT, tokens, requests),
       straight: (lane) => play(lane, encodeURI(`/${name}/${i++ % requests.length}`)),
-      yardstick: () => send(yardAgent, YARDSTICK_PORT, { path: encodeURI(`/${name}/${i++ % requests.length}`) }),
+      bare: () => send(yardAgent, YARDSTICK_PORT, { path: encodeURI(`/${name}/${i++ % requests.length}`) }),
     };
-    const rounds = { after: [], straight: [], yardstick: [] };
-    for (let round = -1; round < SIZE.rounds; round++)
-      for (const way of Object.keys(ways)) { const one = await press({ lanes: LANES, milliseconds: round < 0 ? SIZE.milliseconds / 2 : SIZE.milliseconds, once: ways[way] }); if (round >= 0) rounds[way].push(one); }
-    for (const way of Object.keys(ways)) results[way][name] = medianOf(rounds[way]);
+    results[name] = await inTurns(ways, (once, isWarming) => press({ lanes: LANES, milliseconds: isWarming ? SIZE.milliseconds / 2 : SIZE.milliseconds, once }));
   }
-
   let played = 0;
   const ways = {
-    after: logProduct(given),
+    product: logProduct(API_PORT, tokens, facts),
+    small: logProduct(SMALL_API_PORT, tokens, facts),
     straight: (lane) => play(lane, `/log/${played++}`),
-    yardstick: () => { const c = played++; return send(yardAgent, YARDSTICK_PORT, { method: 'POST', path: `/log/${c}`, body: contactWith(c, facts) }); },
+    bare: () => { const c = played++; return send(yardAgent, YARDSTICK_PORT, { method: 'POST', path: `/log/${c}`, body: contactWith(c, facts) }); },
   };
-  const rounds = { after: [], straight: [], yardstick: [] };
-  for (let round = -1; round < SIZE.rounds; round++) for (const way of Object.keys(ways)) { const one = await counted(perRound, ways[way]); if (round >= 0) rounds[way].push(one); }
-  for (const way of Object.keys(ways)) results[way]['log a contact'] = medianOf(rounds[way]);
+  results['log a contact'] = await inTurns(ways, (once) => counted(SIZE.logs, once));
   await Promise.all(clients.map((one) => one.end()));
   return results;
+}
+
+/** Every way once in each round, so that a slower minute of the machine meets them all alike; the first round only warms up. */
+async function inTurns(ways, measure) {
+  const rounds = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+  for (let round = 0; round <= SIZE.rounds; round++)
+    for (const [way, once] of Object.entries(ways)) {
+      const one = await measure(once, round === 0);
+      if (round > 0) rounds[way].push(one);
+    }
+  return Object.fromEntries(Object.entries(rounds).map(([way, all]) => [way, medianOf(all)]));
 }
 
 async function recordAll(url, tokens, operations, facts, logCount, file) {
@@ -196,15 +201,15 @@ async function recordAll(url, tokens, operations, facts, logCount, file) {
   await app.close();
 }
 
-function print(before, after, straight, yardstick) {
+function print(results) {
   const cell = (text, width = 9) => String(text).padStart(width);
+  const perSecond = (way) => cell(`${way.perSecond.toFixed(0)}/s`);
+  const ratio = (a, b, width = 9) => cell((a.perSecond / b.perSecond).toFixed(2), width);
   say(`\nAt ${SIZE.all} communications, ${LANES} connections, medians of ${SIZE.rounds} rounds:`);
   say(`${''.padEnd(32)}${cell('product')}${cell('p50 ms')}${cell('p95 ms')}${cell('straight')}${cell('bare')}${cell('÷ straight', 12)}${cell('÷ bare')}${cell('growth')}`);
-  for (const name of Object.keys(after)) {
-    const [p, s, y] = [after[name], straight[name], yardstick[name]];
-    say(`${name.padEnd(32)}${cell(`${p.perSecond.toFixed(0)}/s`)}${cell(p.p50.toFixed(1))}${cell(p.p95.toFixed(1))}${cell(`${s.perSecond.toFixed(0)}/s`)}${cell(`${y.perSecond.toFixed(0)}/s`)}${cell((p.perSecond / s.perSecond).toFixed(2), 12)}${cell((p.perSecond / y.perSecond).toFixed(2))}${cell((before[name].perSecond / p.perSecond).toFixed(2))}`);
-  }
-  say('growth: throughput at the smaller number of communications divided by that at the larger one.');
+  for (const [name, { product, small, straight, bare }] of Object.entries(results))
+    say(`${name.padEnd(32)}${perSecond(product)}${cell(product.p50.toFixed(1))}${cell(product.p95.toFixed(1))}${perSecond(straight)}${perSecond(bare)}${ratio(product, straight, 12)}${ratio(product, bare)}${ratio(small, product)}`);
+  say(`growth: throughput at ${SIZE.first} communications divided by that at ${SIZE.all}, measured in turns.`);
 }
 
 function residentBytes(pid) {
