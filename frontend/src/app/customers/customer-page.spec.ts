@@ -14,9 +14,10 @@ import { customersTexts } from './texts';
 class Timeline {}
 
 const NEXT = { id: 'x1', version: 1, customerId: 'k1', customerName: 'Harbour Foods', ownerName: 'Lin Fang', channelId: 'c-phone', purpose: 'Send the quote', dueOn: '2026-03-03', dueAt: null, firstDueOn: '2026-02-20', timesMoved: 2, isPromised: true, state: 'scheduled' };
-const open = async (customer: View<'CustomerView'>, rights: View<'SessionView'>['rights'] = ['contacts.work', 'customers.write', 'customers.assign']): Promise<void> => {
+const PLANNED = { 'GET /api/customers/k1/touchpoints': { items: [NEXT], next: null } };
+const open = async (customer: View<'CustomerView'>, { rights = ['contacts.work', 'customers.write', 'customers.assign'], isWide = true }: { rights?: View<'SessionView'>['rights']; isWide?: boolean } = {}): Promise<void> => {
   TestBed.configureTestingModule({ providers: [
-    provideTesting({ customers: customersTexts }), provideWideScreen(),
+    provideTesting({ customers: customersTexts }), isWide ? provideWideScreen() : [],
     provideRouter([{ path: 'customers/:id', component: CustomerPage, children: [{ path: '', component: Timeline }] }], withComponentInputBinding()),
   ] });
   await ready(aSession({ rights }));
@@ -24,7 +25,7 @@ const open = async (customer: View<'CustomerView'>, rights: View<'SessionView'>[
   const harness = await RouterTestingHarness.create();
   document.body.append(harness.fixture.nativeElement as HTMLElement);
   await harness.navigateByUrl('/customers/k1');
-  await answer({ 'GET /api/customers/k1': customer, 'GET /api/customers/k1/touchpoints': { items: [NEXT], next: null } });
+  await answer({ 'GET /api/customers/k1': customer, ...(isWide ? PLANNED : {}) });
 };
 const text = (selector: string): string => (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const press = async (label: string): Promise<void> => { [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label)!.click(); await settle(); };
@@ -46,6 +47,15 @@ describe('a customer', () => {
     expect(text('t-open-touchpoints li')).toMatch(/^overdue by 1 day · Send the quoteLin Fang · moved 2 times, first .*20.* Promised/i);
     const facts = [...document.querySelectorAll('t-customer-side dt')].map((dt) => [dt.textContent, dt.nextElementSibling?.textContent]);
     expect(facts).toEqual(expect.arrayContaining([['Quiet hours', '12:00–14:00'], ['Preferred channel', 'Phone'], ['Source', 'Fair'], ['Grade', 'Grade A'], ['Seats', '1,200'], ['Pilot', 'No']]));
+  });
+
+  test('shows the timeline or the details on a narrow screen, and calls from the head', async () => {
+    await open(aCustomer(), { isWide: false });
+    expect(document.querySelector('t-page-header a[href^="tel:"]')?.getAttribute('aria-label')).toBe('Call Harbour Foods');
+    expect([document.querySelector('section')?.hidden, document.querySelector('t-customer-side')]).toEqual([false, null]);
+    document.querySelector<HTMLInputElement>('t-segments input[value="details"]')!.click();
+    await answer(PLANNED);
+    expect([document.querySelector('section')?.hidden, text('t-open-touchpoints li')]).toEqual([true, expect.stringContaining('Send the quote')]);
   });
 
   test('logs with this customer, also from N', async () => {
@@ -71,7 +81,7 @@ describe('a customer', () => {
   });
 
   test('offers only what the person may do', async () => {
-    await open(aCustomer(), []);
+    await open(aCustomer(), { rights: [] });
     expect([...document.querySelectorAll('t-page-header button')].map((one) => one.getAttribute('aria-label') ?? one.textContent.trim())).toEqual(['More actions']);
     expect(document.querySelector<HTMLButtonElement>('button.chip')?.disabled).toBe(true);
   });

@@ -16,20 +16,26 @@ import { Notices } from '../core/notices';
 import { PageTitles } from '../core/page-title';
 import { Session } from '../core/session';
 import { useShortcuts } from '../core/shortcuts';
+import { urlState } from '../core/url-state';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
 import { PageHeader } from '../ui/page-header';
+import { Segments } from '../ui/segments';
 import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
 import { Due } from '../ui/times';
+import { linkOf } from './contact-link';
 import { CustomerSide } from './customer-side';
 import { CustomerRows } from './list/customer-rows';
 import { stageTone } from './stage-tones';
 
+/** What a narrow page shows one of. */
+const PANES = ['timeline', 'details'] as const;
+
 /** A customer: the head with what matters now, the timeline, and at the side how to reach them and what is planned. */
 @Component({
   selector: 't-customer-page',
-  imports: [Chip, CustomerSide, Due, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, RouterOutlet, State],
+  imports: [Chip, CustomerSide, Due, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, RouterOutlet, Segments, State],
   templateUrl: './customer-page.html',
   styleUrl: './customer-page.scss',
 })
@@ -50,6 +56,11 @@ export class CustomerPage {
 
   protected readonly isWide = toSignal(inject(BreakpointObserver).observe('(min-width: 840px)').pipe(map(({ matches }) => matches)), { initialValue: false });
 
+  protected readonly isSideBySide = toSignal(inject(BreakpointObserver).observe('(min-width: 1080px)').pipe(map(({ matches }) => matches)), { initialValue: false });
+  protected readonly panes = computed(() => PANES.map((value) => ({ value, label: this.t(`customers.${value}`) })));
+  private readonly state = urlState({ pane: 'timeline' });
+  protected readonly pane = computed(() => this.state.now().pane);
+
   /** The list as it was left, with its filters. */
   protected readonly back = inject(Router).parseUrl(inject(CustomerRows).url);
 
@@ -59,6 +70,13 @@ export class CustomerPage {
   protected readonly daysSilent = computed(() => {
     const last = this.customer.value()?.lastEffectiveAt;
     return last ? daysBetween(this.format.dayOf(last), this.clock.today()) : null;
+  });
+  /** The first number that is not known to be wrong. */
+  protected readonly phone = computed(() => {
+    const known = this.customer.value();
+    const points = known ? [...known.contactPoints, ...known.contactPeople.flatMap(({ contactPoints }) => contactPoints)] : [];
+    const point = points.find(({ kind, validity }) => kind === 'phone' && validity !== 'invalid');
+    return point ? linkOf(point) : null;
   });
   protected readonly isDoNotContact = computed(() => (this.customer.value()?.doNotContact.length ?? 0) > 0);
 
@@ -77,6 +95,10 @@ export class CustomerPage {
 
   protected log(): void {
     void this.opener.open();
+  }
+
+  protected showPane(pane: string | null): void {
+    this.state.set({ pane: pane ?? 'timeline' });
   }
 
   protected edit(): void {

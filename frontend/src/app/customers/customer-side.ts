@@ -8,6 +8,7 @@ import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
+import { linkOf } from './contact-link';
 import { FieldTexts } from './field-texts';
 import { OpenTouchpoints } from './open-touchpoints';
 
@@ -49,9 +50,7 @@ export class CustomerSide {
     return known.filter(([, value]) => value).map(([key, value]) => ({ label: this.t(`customers.fields.${key}`), value: value ?? '' }));
   });
 
-  protected linkOf({ kind, value }: View<'ContactPointView'>): string | null {
-    return kind === 'phone' ? `tel:${value.replace(/[^\d+]/g, '')}` : kind === 'email' ? `mailto:${value}` : null;
-  }
+  protected readonly linkOf = linkOf;
 
   private customFacts(): { label: string; value: string }[] {
     const { fields } = this.customer();
