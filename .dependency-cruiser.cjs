@@ -9,17 +9,22 @@ const features = {
   people: [],
   calendar: ['people'],
   channels: ['people'],
+  // The standards for contacts, known to whatever names or follows one.
+  norms: ground,
   customers: ground,
-  plans: ['customers', ...ground],
-  touchpoints: ['plans', 'customers', ...ground],
-  'follow-ups': ['touchpoints', 'plans', 'customers', ...ground],
-  schedule: ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
-  'my-day': ['schedule', 'follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
-  'plan-keeping': ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
+  approvals: ['customers', ...ground],
+  incentives: ['approvals', 'customers', ...ground],
+  plans: ['approvals', 'incentives', 'norms', 'customers', ...ground],
+  touchpoints: ['plans', 'approvals', 'norms', 'customers', ...ground],
+  'follow-ups': ['touchpoints', 'plans', 'approvals', 'norms', 'customers', ...ground],
+  'contact-cards': ['follow-ups', 'touchpoints', 'plans', 'incentives', 'norms', 'customers', ...ground],
+  schedule: ['follow-ups', 'touchpoints', 'plans', 'approvals', 'customers', ...ground],
+  'my-day': ['schedule', 'follow-ups', 'touchpoints', 'plans', 'approvals', 'customers', ...ground],
+  'plan-keeping': ['follow-ups', 'touchpoints', 'plans', 'approvals', 'incentives', 'customers', ...ground],
   // Reports read published SQL views; from people they take who asks and what that person may see.
   reports: ['people'],
   // The words that people choose from (channels, stages, outcomes …), read in one go and edited in Settings.
-  vocabulary: ['follow-ups', 'touchpoints', 'plans', 'customers', ...ground],
+  vocabulary: ['follow-ups', 'touchpoints', 'plans', 'norms', 'customers', ...ground],
   // Who is public is decided in people.
   health: ['people'],
 };

@@ -1,8 +1,12 @@
 import { Absence } from './calendar/absences/absence.entity.ts';
+import { ApprovalDecider } from './approvals/approval-decider.entity.ts';
+import { ApprovalStep } from './approvals/approval-step.entity.ts';
+import { Approval } from './approvals/approval.entity.ts';
 import { CalendarDay } from './calendar/calendar-day.entity.ts';
 import { WorkingHours } from './calendar/hours/working-hours.entity.ts';
 import { Channel } from './channels/channel.entity.ts';
 import { PlanExpansion } from './plan-keeping/expansion/plan-expansion.entity.ts';
+import { Cadence } from './customers/cadences/cadence.entity.ts';
 import { ContactPerson } from './customers/contact-people/contact-person.entity.ts';
 import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
 import { Customer } from './customers/customer.entity.ts';
@@ -23,6 +27,12 @@ import { Outcome } from './follow-ups/outcome.entity.ts';
 import { ImportIssue } from './imports/import-issue.entity.ts';
 import { ImportPiece } from './imports/import-piece.entity.ts';
 import { Import } from './imports/import.entity.ts';
+import { NormAnswer } from './follow-ups/adherence/norm-answer.entity.ts';
+import { NormVersion } from './norms/norm-version.entity.ts';
+import { Norm } from './norms/norm.entity.ts';
+import { IncentiveGrant } from './incentives/grants/incentive-grant.entity.ts';
+import { IncentiveRedemption } from './incentives/grants/incentive-redemption.entity.ts';
+import { Incentive } from './incentives/incentive.entity.ts';
 import { Invitation } from './people/invitation.entity.ts';
 import { Organisation } from './people/organisation.entity.ts';
 import { PersonScope } from './people/person-scope.entity.ts';
@@ -33,8 +43,10 @@ import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.ts';
 import { PlanAudience } from './plans/audience/plan-audience.entity.ts';
 import { PlanItem } from './plans/plan-item.entity.ts';
+import { PlanOccurrence } from './plans/recurrence/plan-occurrence.entity.ts';
 import { PlanStep } from './plans/plan-step.entity.ts';
 import { Plan } from './plans/plan.entity.ts';
+import { PlanProposal } from './plans/versions/plan-proposal.entity.ts';
 import { PlanVersion } from './plans/versions/plan-version.entity.ts';
 import { RescheduledTouchpoint } from './touchpoints/rescheduling/rescheduled-touchpoint.entity.ts';
 import { Rescheduling } from './touchpoints/rescheduling/rescheduling.entity.ts';
@@ -43,7 +55,7 @@ import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 
 /** Every table of the product. */
 export const entities = [
-  Absence, AuditEntry, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, DefaultView,
-  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Invitation, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanStep, PlanVersion,
+  Absence, Approval, ApprovalDecider, ApprovalStep, AuditEntry, Cadence, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, DefaultView,
+  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Incentive, IncentiveGrant, IncentiveRedemption, Invitation, Norm, NormAnswer, NormVersion, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanOccurrence, PlanProposal, PlanStep, PlanVersion,
   Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
 ];

@@ -1,6 +1,6 @@
 // npm run bench [-- --small]: builds a data set, measures the product over HTTP with eight connections, and beside it, in turns,
 // the product on a tenth of the communications, the same statements sent straight to PostgreSQL, and those played by a bare
-// node:http + pg server. Prints medians of five rounds.
+// node:http + pg server. Prints medians of five rounds. With --plan: a contact plan of 24,000 touchpoints instead (plan.mjs).
 import { fork, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -11,6 +11,8 @@ import { addCommunications, addCustomers, addPeople } from './dataset.mjs';
 import { press, send, summary } from './load.mjs';
 import { contactWith, reads } from './operations.mjs';
 import { readRecording, record } from './recording.mjs';
+
+if (process.argv.includes('--plan')) process.exit(await (await import('./plan.mjs')).measurePlan());
 
 const isSmall = process.argv.includes('--small');
 const SIZE = isSmall ? { customers: 4_000, first: 4_000, all: 20_000, milliseconds: 400, logs: 60, rounds: 3 } : { customers: 200_000, first: 100_000, all: 1_000_000, milliseconds: 2_000, logs: 800, rounds: 5 };

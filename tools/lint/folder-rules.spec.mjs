@@ -8,7 +8,7 @@ import { plant } from './planted-tree.mjs';
 const uses = (path) => `import '${path}';\n`;
 const value = 'export const one = 1;\n';
 const features =
-  'people calendar channels customers plans touchpoints follow-ups schedule my-day reports vocabulary health imports demo'.split(
+  'people calendar channels norms customers plans touchpoints follow-ups schedule my-day reports vocabulary health imports demo'.split(
     ' ',
   );
 
@@ -27,8 +27,11 @@ const clean = {
   'backend/src/people/other.ts': value,
   'backend/src/calendar/index.ts': uses('../people/index.ts'),
   'backend/src/channels/index.ts': uses('../people/index.ts'),
+  'backend/src/norms/index.ts': uses('../channels/index.ts'),
+  'backend/src/contact-cards/index.ts': uses('../norms/index.ts'),
   'backend/src/customers/index.ts': uses('../calendar/index.ts') + uses('../platform/clock.ts'),
   'backend/src/customers/inner.ts': value,
+  'backend/src/approvals/index.ts': uses('../customers/index.ts'),
   'backend/src/plans/index.ts': uses('../customers/index.ts'),
   'backend/src/touchpoints/index.ts': uses('../plans/index.ts'),
   'backend/src/follow-ups/index.ts': uses('../touchpoints/index.ts'),
@@ -54,7 +57,11 @@ const breaches = [
   ['people-uses-only-what-lies-below', 'backend/src/people/breach.ts', '../customers/index.ts'],
   ['calendar-uses-only-what-lies-below', 'backend/src/calendar/breach.ts', '../channels/index.ts'],
   ['channels-uses-only-what-lies-below', 'backend/src/channels/breach.ts', '../customers/index.ts'],
+  ['norms-uses-only-what-lies-below', 'backend/src/norms/breach.ts', '../customers/index.ts'],
+  ['contact-cards-uses-only-what-lies-below', 'backend/src/contact-cards/breach.ts', '../my-day/index.ts'],
   ['customers-uses-only-what-lies-below', 'backend/src/customers/breach.ts', '../plans/index.ts'],
+  ['approvals-uses-only-what-lies-below', 'backend/src/approvals/breach.ts', '../plans/index.ts'],
+  ['incentives-uses-only-what-lies-below', 'backend/src/incentives/breach.ts', '../plans/index.ts'],
   ['plans-uses-only-what-lies-below', 'backend/src/plans/breach.ts', '../touchpoints/index.ts'],
   ['touchpoints-uses-only-what-lies-below', 'backend/src/touchpoints/breach.ts', '../follow-ups/index.ts'],
   ['follow-ups-uses-only-what-lies-below', 'backend/src/follow-ups/breach.ts', '../schedule/index.ts'],

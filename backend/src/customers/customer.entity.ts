@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/index.ts';
 import { Person, Team } from '../people/index.ts';
+import { Cadence } from './cadences/cadence.entity.ts';
 import { Stage } from './stages/stage.entity.ts';
 import { Tier } from './tiers/tier.entity.ts';
 
@@ -16,9 +17,10 @@ export type FieldValue = string | number | boolean;
 @Index('customers_by_last_contact', ['lastContactAt', 'id'])
 @Index('customers_by_next_contact', ['nextTouchpointOn', 'id'], { where: 'next_touchpoint_on IS NOT NULL' })
 @Index('customers_waiting_on_us', ['ownerId', 'respondBy'], { where: 'respond_by IS NOT NULL AND archived_at IS NULL' })
-@Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'cadenceAnchorOn', 'id', 'nextStep', 'respondBy'], {
-  where: 'next_touchpoint_on IS NULL AND is_open AND archived_at IS NULL',
+@Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'paceId', 'cadenceAnchorOn', 'id', 'nextStep', 'respondBy', 'cadencePausedUntil'], {
+  where: 'next_touchpoint_on IS NULL AND is_open AND archived_at IS NULL AND cadence_stopped_at IS NULL',
 })
+@Index('customers_with_another_pace', ['ownerId', 'tierId', 'paceId'], { where: 'pace_id <> tier_id' })
 @Index('one_customer_per_external_id', ['externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @Check('a_customer_is_a_person_or_an_organisation', `kind IN ('person', 'organisation')`)
 export class Customer {
@@ -127,6 +129,35 @@ export class Customer {
   /** Moved by every change a person makes, not by the derived columns below. */
   @Column('int', { default: 1 })
   version: number;
+
+  /** A cadence of this customer's own. */
+  @ForeignKey(() => Cadence, { name: 'own_cadence_exists' })
+  @Column('uuid', { nullable: true })
+  cadenceId: string | null;
+
+  /** The cadence asks for nothing before this day. */
+  @Column('date', { nullable: true })
+  cadencePausedUntil: string | null;
+
+  @Column('varchar', { length: 300, nullable: true })
+  cadencePauseReason: string | null;
+
+  // Brought up to date by the job of the cadences, every hour and soon after a change of them.
+  /** The first cadence of a segment that the customer is in. */
+  @ForeignKey(() => Cadence, { name: 'segment_cadence_exists' })
+  @Column('uuid', { nullable: true })
+  segmentCadenceId: string | null;
+
+  /** Since when the cadence asks for no more, by its own rule. */
+  @Column('timestamptz', { nullable: true })
+  cadenceStoppedAt: Date | null;
+
+  @Column('varchar', { length: 9, nullable: true })
+  cadenceStopReason: 'attempts' | 'converted' | null;
+
+  /** What counts: the customer's own cadence, else that of a segment, else that of the tier (whose id it then is). Written by the trigger `pace_of_a_customer`. */
+  @Column({ type: 'uuid', insert: false, update: false })
+  paceId: string;
 
   // Derived from stage changes, in the same transaction.
   /** True while the stage is of kind open. */

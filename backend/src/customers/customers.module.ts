@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.ts';
+import { CadenceSettling } from './cadences/cadence-settling.ts';
+import { Cadences } from './cadences/cadences.ts';
+import { CadencesController } from './cadences/cadences.controller.ts';
+import { CustomerCadences } from './cadences/customer-cadences.ts';
+import { CustomerCadencesController } from './cadences/customer-cadences.controller.ts';
 import { CustomersController } from './customers.controller.ts';
 import { Customers } from './customers.ts';
 import { CustomerExport } from './list/customer-export.ts';
@@ -22,8 +28,9 @@ import { StageHistory } from './stages/stage-history.ts';
 
 /** Customers, their people, stages and owners; lists and search over them. */
 @Module({
-  controllers: [SearchController, CustomerListController, OwnershipController, StageChangesController, SegmentsController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads],
+  imports: [CalendarModule],
+  controllers: [CadencesController, CustomerCadencesController, SearchController, CustomerListController, OwnershipController, StageChangesController, SegmentsController, CustomersController],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads, Cadences, CadenceSettling, CustomerCadences],
   exports: [Customers, CustomerList, Ownership, StageHistory, SegmentReads],
 })
 export class CustomersModule {}

@@ -6,6 +6,7 @@ import { Audit, differences } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { rows, statement } from '../platform/database/statements.ts';
 import { Transactions } from '../platform/database/transactions.ts';
+import { CadenceSettling } from './cadences/cadence-settling.ts';
 import { writeChange } from './change.ts';
 import { writeNewCustomer } from './creation.ts';
 import { readCustomer } from './customer-view.ts';
@@ -19,6 +20,7 @@ export class Customers {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
+    private readonly settling: CadenceSettling,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,7 @@ export class Customers {
   create(actor: Actor, input: CreateCustomer): Promise<CustomerView> {
     return this.transactions.run(actor, async (tx) => {
       const id = await writeNewCustomer(tx, actor, input, this.clock.now());
+      await this.settling.settleOne(tx, id);
       await this.audit.record(tx, actor, 'customer.created', id, { name: input.name });
       return readCustomer(tx, actor, id);
     });
@@ -44,6 +47,7 @@ export class Customers {
       if (archivedAt !== null) throw conflict('customer_is_archived');
       const before = await readCustomer(tx, actor, id);
       if (!(await writeChange(tx, actor, before, input, this.clock.now()))) throw stale();
+      await this.settling.settleOne(tx, id);
       const after = await readCustomer(tx, actor, id);
       const { version: _version, ...changed } = differences({ ...before }, { ...after });
       await this.audit.record(tx, actor, 'customer.changed', id, changed);

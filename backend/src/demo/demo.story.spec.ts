@@ -67,7 +67,16 @@ describe('the sample company', () => {
     expect(await count(`audit_entries WHERE at > '${NOW}'`)).toBe(0);
     expect(await count(`stage_changes WHERE changed_at > '${NOW}'`)).toBe(0);
     expect(await count(`follow_ups WHERE kind = 'communication' AND EXTRACT(isodow FROM occurred_on) > 5 AND direction = 'outbound' AND occurred_on NOT IN (SELECT day FROM calendar_days WHERE kind = 'working')`)).toBe(0);
-    expect(await count(`touchpoints WHERE state = 'scheduled' GROUP BY customer_id HAVING count(*) > 2`).catch(() => 0)).toBe(0);
+    expect(await count(`touchpoints WHERE state = 'scheduled' AND plan_item_id IS NULL GROUP BY customer_id HAVING count(*) > 2`).catch(() => 0)).toBe(0);
+  });
+
+  it('has contact plans: one closed, one running and kept in part, one that waits for its decision, a draft', async () => {
+    for (const state of ['closed', 'running', 'submitted', 'draft']) expect(await count(`plans WHERE state = '${state}'`)).toBe(1);
+    const ofPlan = (state: string, touchpoints: string) => count(`touchpoints t JOIN plan_items i ON i.id = t.plan_item_id JOIN plans p ON p.id = i.plan_id WHERE p.state = '${state}' AND t.state = '${touchpoints}'`);
+    expect(await ofPlan('closed', 'done')).toBeGreaterThan(0);
+    expect(await ofPlan('closed', 'scheduled')).toBe(0);
+    expect(await ofPlan('running', 'scheduled')).toBeGreaterThan(0);
+    expect(await count(`follow_ups WHERE counted_because = 'plan_window'`)).toBe((await ofPlan('closed', 'done')) + (await ofPlan('running', 'done')));
   });
 
   it('is made once: asked again it adds nothing and prints no password', async () => {

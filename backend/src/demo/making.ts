@@ -5,6 +5,7 @@ import type { Tools } from './company/tools.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { Dice } from './dice.ts';
 import type { Frame } from './frame.ts';
+import { Planning } from './plans/planning.ts';
 import { type Draft, draftCustomers } from './story/drafts.ts';
 import { profileOf } from './story/profile.ts';
 import { storyOf } from './story/story.ts';
@@ -47,6 +48,8 @@ export class Making {
     const told = new Set(known.map(({ id }) => id));
     const drafts = draftCustomers(cast.people, customers, this.dice).filter(({ number }) => !told.has(externalIdOf(number)));
     await this.tellAll(drafts);
+    this.given.say('  contact plans of last year and of this one');
+    await new Planning({ ...this.given, cast }).make();
     for (const person of cast.people) await this.workingDay(person.key);
   }
 

@@ -6,7 +6,7 @@ import { Touchpoint } from '../touchpoints/index.ts';
 import { Disposition } from './disposition.entity.ts';
 import { Outcome } from './outcome.entity.ts';
 
-/** The five kinds of record; approval comes with the plans. */
+/** The five kinds of record; that of an approval has the approval's id. */
 export const FOLLOW_UP_KINDS = ['communication', 'log', 'schedule', 'task', 'approval'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export type Direction = 'outbound' | 'inbound';
@@ -127,7 +127,7 @@ export class FollowUp {
   @Column('uuid', { nullable: true })
   touchpointId: string | null;
 
-  /** Why it counted for that touchpoint: `chosen`, or the rule that matched. */
+  /** Why it counted for that touchpoint: `chosen`, or the rule that matched; `chosen` without a touchpoint: its author said that it keeps none. */
   @Column('varchar', { length: 40, nullable: true })
   countedBecause: string | null;
 

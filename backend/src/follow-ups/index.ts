@@ -2,6 +2,10 @@ export { Disposition, DISPOSITION_KINDS, type DispositionKind } from './disposit
 export { Outcome } from './outcome.entity.ts';
 export { Comment } from './comment.entity.ts';
 export { type Direction, FOLLOW_UP_KINDS, FollowUp, type FollowUpKind, type Validity } from './follow-up.entity.ts';
+export { appliedNorm } from './adherence/adherence.ts';
+export { AppliedNormView } from './adherence/adherence.dto.ts';
+export { LAST_CONTACTS, PEOPLE } from './briefing/brief.statement.ts';
+export { BriefContactView, BriefPersonView } from './briefing/briefing.dto.ts';
 export { Comments } from './comments/comments.ts';
 export { LogDefaults } from './briefing/log-defaults.ts';
 export { ContactLog } from './logging/contact-log.ts';
@@ -10,6 +14,7 @@ export { type Judgement, isEffective } from './logging/judgement.rules.ts';
 export { Logs } from './logging/logs.ts';
 export { type Answerable, type ResponsePromise, respondByOf } from './logging/respond-by.rules.ts';
 export { Withdrawals } from './logging/withdrawals.ts';
+export { Requests } from './requests/requests.ts';
 export { Events } from './tasks/events.ts';
 export { Tasks } from './tasks/tasks.ts';
 export { Timeline } from './timeline/timeline.ts';

@@ -40,6 +40,7 @@ export interface PresentRecord {
   place: string | null;
   durationSeconds: number | null;
   touchpointId: string | null;
+  countedBecause: string | null;
   nextStep: 'touchpoint' | 'cadence' | 'none' | null;
   respondBy: Date | null;
   version: number;
@@ -53,7 +54,7 @@ const present = (actor: Actor) => {
   const text = `SELECT f.id, f.kind, f.customer_id AS "customerId", f.author_id AS "authorId", f.owner_id AS "ownerId", p.time_zone AS "ownerZone", f.occurred_at AS "occurredAt", f.ends_at AS "endsAt",
       f.is_all_day AS "isAllDay", f.logged_at AS "loggedAt", f.done_at AS "doneAt", f.withdrawn_at AS "withdrawnAt", f.channel_id AS "channelId", f.direction, f.disposition_id AS "dispositionId",
       f.outcome_id AS "outcomeId", f.evaluation, f.validity, f.invalid_reason AS "invalidReason", f.contact_person_id AS "contactPersonId", f.subject, f.text, f.place,
-      f.duration_seconds AS "durationSeconds", f.touchpoint_id AS "touchpointId", f.next_step AS "nextStep", f.respond_by AS "respondBy", f.version
+      f.duration_seconds AS "durationSeconds", f.touchpoint_id AS "touchpointId", f.counted_because AS "countedBecause", f.next_step AS "nextStep", f.respond_by AS "respondBy", f.version
     FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id JOIN people p ON p.id = f.owner_id WHERE f.id = $1 AND ${sql} FOR NO KEY UPDATE OF f`;
   return { text: statement('record_to_change', text), values };
 };

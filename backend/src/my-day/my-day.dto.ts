@@ -20,11 +20,19 @@ export class BucketQuery extends MyDayQuery {
 
 /** Why a row stands here; the page has the words. */
 export class ReasonView {
-  code: 'inbound_unanswered' | 'promise_due' | 'promise_broken' | 'overdue' | 'due_today' | 'due_in_absence' | 'cadence_due' | 'maximum_passed' | 'nothing_scheduled' | 'touchpoint_over' | 'task_overdue' | 'task_due_today';
-  /** Days late, or days since the last effective contact. */
+  code: 'inbound_unanswered' | 'promise_due' | 'promise_broken' | 'overdue' | 'due_today' | 'due_in_absence' | 'cadence_due' | 'maximum_passed' | 'nothing_scheduled' | 'touchpoint_over' | 'task_overdue' | 'task_due_today' | 'decision_waiting';
+  /** Days late, days since the last effective contact, or days that a decision has waited. */
   days: number;
-  /** The tier's interval in working days, for the cadence. */
+  /** The interval of the cadence that has passed, ideal or maximum, in its unit; null in other buckets, as what follows. */
   interval: number | null;
+  unit: 'working_days' | 'calendar_days' | 'months' | null;
+  /** Whose cadence it is. */
+  cadence: 'tier' | 'segment' | 'customer' | null;
+  cadenceId: string | null;
+  /** Of a segment's cadence. */
+  cadenceName: string | null;
+  /** Days since the cadence was due. */
+  daysLate: number | null;
 }
 
 /** The start of what was said last. */
@@ -37,16 +45,17 @@ export class LastLineView {
 
 /** One row of My day. */
 export class MyDayItemView {
-  kind: 'touchpoint' | 'customer' | 'task';
-  /** Of the touchpoint, the customer or the task. */
+  kind: 'touchpoint' | 'customer' | 'task' | 'decision';
+  /** Of the touchpoint, the customer, the task or the approval. */
   id: string;
   customerId: string | null;
-  /** Of the customer; the subject of a task without one. */
+  /** Of the customer; the subject of a task or a decision without one, or about one that you do not see. */
   name: string;
   tierId: string | null;
   reason: ReasonView;
+  /** Of the touchpoint; where a cadence is due, the one that the customer, or else the cadence, prefers. */
   channelId: string | null;
-  /** Purpose of the touchpoint, subject of the task. */
+  /** Purpose of the touchpoint, subject of the task, what is to be decided. */
   purpose: string;
   dueOn: string | null;
   dueAt: string | null;

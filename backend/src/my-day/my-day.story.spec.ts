@@ -157,4 +157,24 @@ describe('My day', () => {
     await sales.post('/api/follow-ups', contact(customerId));
     expect((await bucket('cadence')).total).toBe(0);
   });
+
+  it('says whose cadence is due and since when, proposes its channel, and leaves out who is paused or stopped', async () => {
+    const manager = await world.person({ roles: ['manager'], scope: 'all' });
+    const terms = { ideal: 2, maximum: 3, unit: 'calendar_days', channelIds: [CHANNEL.wechat, CHANNEL.visit] };
+    const own = await known('Own', '2026-02-27', { doNotContact: [CHANNEL.wechat] });
+    await manager.put(`/api/customers/${own}/cadence`, terms, { 'if-match': '1' });
+    await known('By tier', '2026-02-20');
+    await known('Paused', '2026-01-05', { cadencePausedUntil: '2026-03-11' });
+    await known('Paused and quiet', '2026-03-09', { cadencePausedUntil: '2026-03-11' });
+    await known('Stopped', '2026-01-05', { cadenceStoppedAt: new Date('2026-03-01T00:00:00Z'), cadenceStopReason: 'attempts' });
+    const { items, total } = await bucket('cadence');
+    expect([total, (await bucket('no_next_step')).total]).toEqual([2, 0]);
+    expect(items).toMatchObject([
+      { name: 'Own', channelId: CHANNEL.visit, reason: { code: 'maximum_passed', cadence: 'customer', interval: 3, unit: 'calendar_days', days: 11, daysLate: 8 } },
+      { name: 'By tier', channelId: null, reason: { code: 'cadence_due', cadence: 'tier', interval: 10, unit: 'working_days', days: 18, daysLate: 4, cadenceName: null } },
+    ]);
+    world.clock.moveTo('2026-03-11T02:00:00Z');
+    expect(names((await bucket('cadence')).items)).toEqual(['Own', 'Paused', 'By tier']);
+    expect(names((await bucket('no_next_step')).items)).toEqual(['Paused and quiet']);
+  });
 });

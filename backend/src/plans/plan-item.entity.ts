@@ -1,6 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, DeleteDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel, CONTACT_KINDS, type ContactKind } from '../channels/index.ts';
 import { Segment } from '../customers/index.ts';
+import { Incentive } from '../incentives/index.ts';
+import { Norm } from '../norms/index.ts';
 import { Person, Team } from '../people/index.ts';
 import { Plan } from './plan.entity.ts';
 
@@ -12,6 +14,7 @@ export type ContactMode = (typeof CONTACT_MODES)[number];
 /** One line of a plan with the seven things it must name: objective, time, place, audience, method, content, responsible. */
 @Entity('plan_items')
 @Index('items_of_a_plan', ['planId', 'position'])
+@Index('items_with_a_norm', ['normId'], { where: 'norm_id IS NOT NULL' })
 @Check('an_item_is_routine_or_ad_hoc', `mode IN ('routine', 'ad_hoc')`)
 @Check('an_item_has_a_contact_kind', `contact_kind IN (${CONTACT_KINDS.map((kind) => `'${kind}'`).join(', ')})`)
 @Check('a_window_is_not_negative', 'window_days >= 0')
@@ -81,7 +84,29 @@ export class PlanItem {
   @Column('uuid', { nullable: true })
   responsibleId: string | null;
 
+  /** The norm that its contacts follow; null: that of their channel or kind. */
+  @ForeignKey(() => Norm, { name: 'item_norm_exists' })
+  @Column('uuid', { nullable: true })
+  normId: string | null;
+
+  /** What customers get for taking part. */
+  @ForeignKey(() => Incentive, { name: 'item_incentive_exists' })
+  @Column('uuid', { nullable: true })
+  incentiveId: string | null;
+
   /** Contacts that the item aims at; null = all of its touchpoints. */
   @Column('int', { nullable: true })
   targetCount: number | null;
+
+  /** Whoever comes into the segment after the approval is taken into the audience by itself. */
+  @Column('boolean', { default: false })
+  takesJoiners: boolean;
+
+  /** Whoever leaves the segment after the approval leaves the audience by itself. */
+  @Column('boolean', { default: false })
+  dropsLeavers: boolean;
+
+  /** Set when a running plan has lost it; what was made of it stays. Left out of every reading that does not ask for it. */
+  @DeleteDateColumn({ type: 'timestamptz', nullable: true })
+  removedAt: Date | null;
 }

@@ -7,6 +7,12 @@ export const LONGEST_DAYS = 3_653;
 /** States in which a plan can be written. */
 export const WRITABLE: readonly PlanState[] = ['draft', 'returned'];
 
+/** States in which a plan has touchpoints and is worked. */
+export const IN_WORK: readonly PlanState[] = ['approved', 'running'];
+
+/** Whether a plan in that state can be given another budget by a decision of its own. */
+export const takesBudget = (state: PlanState): boolean => state === 'approved' || state === 'running';
+
 /** From which states each step leads on, and where to. */
 export const STEPS = {
   submit: { from: ['draft', 'returned'], to: 'submitted' },

@@ -1,8 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { CandidatesView } from '../approvals/index.ts';
 import { type Actor, CurrentActor, Needs } from '../people/index.ts';
 import { IfMatch } from '../platform/http/if-match.ts';
 import { RecordId } from '../platform/http/record-id.ts';
+import { AudienceEventsView } from './audience/audience.dto.ts';
+import { AudienceHistory } from './audience/audience-history.ts';
 import { Copies } from './copies/copies.ts';
 import { FeasibilityView } from './feasibility/feasibility.dto.ts';
 import { Feasibility } from './feasibility/feasibility.ts';
@@ -22,6 +25,7 @@ export class PlansController {
     private readonly copies: Copies,
     private readonly versions: Versions,
     private readonly feasible: Feasibility,
+    private readonly audienceHistory: AudienceHistory,
   ) {}
 
   /** The plans that you see, by the day they begin. */
@@ -80,10 +84,23 @@ export class PlansController {
     return this.copies.copy(actor, id, input);
   }
 
+  /** Who can be asked to decide on it. */
+  @Get(':id/deciders')
+  @Needs('plans.write')
+  async deciders(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<CandidatesView> {
+    return { items: await this.reads.deciders(actor, id) };
+  }
+
   /** What differs from one version to another. */
   @Get(':id/differences')
   async differences(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Query() { from, to }: CompareVersions): Promise<DifferencesView> {
     return { items: await this.versions.differences(actor, id, from, to) };
+  }
+
+  /** How its frozen audiences changed. */
+  @Get(':id/audience-history')
+  async audienceEvents(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<AudienceEventsView> {
+    return { items: await this.audienceHistory.of(actor, id) };
   }
 
   /** Whether it can be done. */

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { StandingView } from '../approvals/index.ts';
 import { Day, Flag, Id, Money, SomeOf, Text, Whole } from '../platform/http/fields.ts';
 import { PlanItemView } from './items/plan-items.dto.ts';
 import { PLAN_STATES, type PlanState } from './plan.entity.ts';
 
 /** What can be done with a plan. */
-export const PLAN_ACTIONS = ['edit', 'submit', 'withdraw', 'approve', 'return', 'start', 'close', 'delete'] as const;
+export const PLAN_ACTIONS = ['edit', 'submit', 'withdraw', 'approve', 'return', 'start', 'close', 'delete', 'request_budget', 'change', 'decide_change', 'withdraw_change'] as const;
 /** One of those. */
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
@@ -147,6 +148,15 @@ export class PlanView {
 
   /** Oldest first. */
   versions: PlanVersionView[];
+
+  /** The newest request for a decision on it. */
+  approval: StandingView | null;
+
+  /** The newest request for another budget. */
+  budgetRequest: StandingView | null;
+
+  /** The newest request for a change of the running plan. */
+  changeRequest: StandingView | null;
 
   /** What you may do with it now. */
   @ApiProperty({ type: 'string', enum: [...PLAN_ACTIONS], isArray: true })

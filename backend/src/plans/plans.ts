@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { conflict, daysBetween, invalid, invalidFields, notFound } from '../kernel/index.ts';
+import { Approvals } from '../approvals/index.ts';
 import { type Actor, Person, Team, seesPerson } from '../people/index.ts';
 import { Audit, differences } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
@@ -26,6 +27,7 @@ export class Plans {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly changes: PlanChanges,
+    private readonly approvals: Approvals,
   ) {}
 
   /** Begins a plan as a draft. */
@@ -78,7 +80,9 @@ export class Plans {
   step(actor: Actor, id: string, version: number, step: 'start' | 'close'): Promise<PlanView> {
     return this.holding(actor, id, version, async (tx, plan) => {
       await this.take(tx, actor, plan, step, '');
-      if (step === 'close') await this.changes.announce(tx, actor, id);
+      if (step !== 'close') return;
+      for (const subject of ['budget', 'change'] as const) await this.approvals.withdrawAbout(tx, actor, subject, id);
+      await this.changes.announce(tx, actor, id);
     });
   }
 
@@ -111,7 +115,7 @@ export class Plans {
 }
 
 /** Refuses a period, a team or a responsible person that can not be; what was there before may stay. */
-async function refuse(tx: EntityManager, actor: Actor, plan: Pick<Plan, 'fromOn' | 'untilOn' | 'teamId' | 'responsibleId'>, before?: Plan): Promise<void> {
+export async function refuse(tx: EntityManager, actor: Actor, plan: Pick<Plan, 'fromOn' | 'untilOn' | 'teamId' | 'responsibleId'>, before?: Plan): Promise<void> {
   const errors = wrongWithPeriod(plan.fromOn, plan.untilOn, daysBetween(plan.fromOn, plan.untilOn));
   if (errors.length) throw invalidFields(errors);
   if (plan.responsibleId !== before?.responsibleId && !(await isColleague(tx, actor, plan.responsibleId))) throw invalid('responsibleId', 'unknown_person');

@@ -16,11 +16,12 @@ export interface Window {
   readonly until: LocalDate;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly now: Date;
 }
 
 interface EntryRow {
   id: string;
-  kind: 'touchpoint' | 'schedule' | 'task';
+  kind: 'touchpoint' | 'schedule' | 'task' | 'decision';
   version: number;
   title: string;
   customerId: string | null;
@@ -28,7 +29,7 @@ interface EntryRow {
   ownerId: string;
   ownerName: string;
   ownerZone: string;
-  /** Due day of a touchpoint. */
+  /** Due day of a touchpoint; today where its owner is, of a decision that waits. */
   day: LocalDate | null;
   at: Date | null;
   endsAt: Date | null;
@@ -69,14 +70,29 @@ const followUps = (actor: Actor) => {
   return { statement: statement('schedule_follow_ups', text), values: visible.values };
 };
 
+/** A decision that waits stands on today where its decider is, because it can be made now; of others' decisions only those about customers in the scope. */
+const decisions = (actor: Actor) => {
+  const visible = visibleCustomers(actor, 'c', 6);
+  const text = `SELECT a.id, 'decision' AS kind, a.version, a.title, CASE WHEN ${visible.sql} THEN c.id END AS "customerId", CASE WHEN ${visible.sql} THEN c.name END AS "customerName",
+      d.person_id AS "ownerId", p.name AS "ownerName", p.time_zone AS "ownerZone", to_char($4::timestamptz AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS day, NULL::timestamptz AS at,
+      NULL::timestamptz AS "endsAt", true AS "isAllDay", 'scheduled' AS state, NULL::uuid AS "channelId", NULL::text AS place, left(a.text, ${NOTE_LENGTH}) AS note, false AS "isPromised"
+    FROM approval_deciders d JOIN approvals a ON a.id = d.approval_id JOIN people p ON p.id = d.person_id LEFT JOIN customers c ON c.id = a.customer_id
+    WHERE d.person_id = ANY($1::uuid[]) AND d.waiting_since IS NOT NULL AND (a.customer_id IS NULL OR d.person_id = $5 OR ${visible.sql})
+      AND ($4::timestamptz AT TIME ZONE p.time_zone)::date >= $2::date AND ($4::timestamptz AT TIME ZONE p.time_zone)::date < $3::date
+    ORDER BY d.waiting_since, a.id LIMIT ${MOST_OF_A_KIND + 1}`;
+  return { statement: statement('schedule_decisions', text), values: visible.values };
+};
+
 /** Everything in those calendars that touches the period and that the actor may see, unordered between kinds. */
 export async function entriesOf(source: DataSource, actor: Actor, window: Window): Promise<EntryRow[][]> {
-  const { ownerIds, from, until, startsAt, endsAt } = window;
+  const { ownerIds, from, until, startsAt, endsAt, now } = window;
   const due = touchpoints(actor);
   const other = followUps(actor);
+  const waiting = decisions(actor);
   return Promise.all([
     rows<EntryRow>(source, due.statement, [ownerIds, from, until, startsAt, endsAt, ...due.values]),
     rows<EntryRow>(source, other.statement, [ownerIds, startsAt, endsAt, ...other.values]),
+    rows<EntryRow>(source, waiting.statement, [ownerIds, from, until, now, actor.personId, ...waiting.values]),
   ]);
 }
 
@@ -89,8 +105,8 @@ export function viewOf(row: EntryRow, { now, canWork, returns }: { now: Date; ca
     kind: row.kind === 'schedule' ? 'event' : row.kind,
     start: isAllDay ? day : (row.at as Date).toISOString(),
     end: endOf(row),
-    isOverdue: isOpen && row.kind !== 'schedule' && isLate(day, localDateOf(now, row.ownerZone), returns.get(ownerId) ?? []),
-    canMove: canWork && isOpen,
+    isOverdue: isOpen && row.kind !== 'schedule' && row.kind !== 'decision' && isLate(day, localDateOf(now, row.ownerZone), returns.get(ownerId) ?? []),
+    canMove: canWork && isOpen && row.kind !== 'decision',
     ...{ id, version, title, customerId, customerName, ownerId, ownerName, isAllDay, state, channelId, place, note, isPromised },
   };
 }

@@ -17,10 +17,10 @@ export class ScheduleQuery {
 
 /** One thing in a calendar; it is stored where its kind is at home and only read here. */
 export class ScheduleEntryView {
-  kind: 'touchpoint' | 'event' | 'task';
+  kind: 'touchpoint' | 'event' | 'task' | 'decision';
   id: string;
   version: number;
-  /** Purpose of the touchpoint, subject of the event or task; may be empty for a touchpoint. */
+  /** Purpose of the touchpoint, subject of the event or task; may be empty for a touchpoint; what is to be decided. */
   title: string;
   customerId: string | null;
   customerName: string | null;

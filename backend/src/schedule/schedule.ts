@@ -21,7 +21,7 @@ const peopleSeen = statement(
    WHERE p.state = 'active' AND ($1::uuid[] IS NULL OR p.id = ANY($1::uuid[])) ORDER BY p.name, p.id`,
 );
 
-/** A person's calendar: one read over touchpoints, events and tasks. */
+/** A person's calendar: one read over touchpoints, events, tasks and decisions that wait. */
 @Injectable()
 export class Schedule {
   constructor(
@@ -39,13 +39,13 @@ export class Schedule {
     const asked = whoseOf(whose);
     const ownerIds = await this.ownersOf(actor, asked);
     const { timeZone } = actor;
-    const window = { ownerIds, from, until, startsAt: startOfDay(from, timeZone), endsAt: startOfDay(until, timeZone) };
+    const window = { ownerIds, from, until, startsAt: startOfDay(from, timeZone), endsAt: startOfDay(until, timeZone), now: this.clock.now() };
     const [{ week, days }, kinds, absences, calendars] = await Promise.all([
       this.calendar.between(actor, from, until, asked.kind === 'team' ? undefined : ownerIds[0]), entriesOf(this.source, actor, window),
       this.absences.ofPeople(actor, ownerIds, from, until), this.workingCalendars.keptByPeople(this.source, ownerIds),
     ]);
     const returns = new Map([...calendars].map(([id, { absences: away, calendar }]) => [id, returnsOf(away, calendar)]));
-    const seen = { now: this.clock.now(), canWork: rightsOf(actor.roles).includes('contacts.work'), returns };
+    const seen = { now: window.now, canWork: rightsOf(actor.roles).includes('contacts.work'), returns };
     const entries = kinds.flatMap((found) => found.slice(0, MOST_OF_A_KIND).map((row) => viewOf(row, seen)));
     return { from, until, timeZone, week, days, absences, entries, isCut: kinds.some((found) => found.length > MOST_OF_A_KIND) };
   }

@@ -47,6 +47,6 @@ export const viewOf = {
   dispositions: (row: Disposition): DispositionView => ({ ...entryView(row), kind: row.kind }),
   outcomes: (row: Outcome): OutcomeView => entryView(row),
   stages: (row: Stage): StageView => ({ ...entryView(row), kind: row.kind }),
-  tiers: (row: Tier): TierView => ({ ...entryView(row), idealDays: row.idealDays, maximumDays: row.maximumDays }),
+  tiers: (row: Tier): TierView => ({ ...entryView(row), idealDays: row.idealDays, maximumDays: row.maximumDays, unit: row.unit }),
   fields: (row: CustomField): FieldView => ({ ...entryView(row), kind: row.kind, choices: row.choices, isRequired: row.isRequired }),
 };

@@ -1,5 +1,5 @@
 import { CONTACT_KINDS, type ContactKind } from '../channels/index.ts';
-import { FIELD_KINDS, type FieldKind, STAGE_KINDS, type StageKind } from '../customers/index.ts';
+import { type CadenceUnit, FIELD_KINDS, type FieldKind, STAGE_KINDS, type StageKind } from '../customers/index.ts';
 import { DISPOSITION_KINDS, type DispositionKind } from '../follow-ups/index.ts';
 import { Flag, Ids, Nested, OneOf, Text, Whole } from '../platform/http/fields.ts';
 
@@ -62,7 +62,7 @@ export class WriteStage extends WriteEntry {
   kind: StageKind;
 }
 
-/** A tier as Settings writes it, with its cadence in working days. */
+/** A tier as Settings writes it, with its cadence in working days, or in the unit that the cadence was given. */
 export class WriteTier extends WriteEntry {
   @Whole({ min: 1, max: 1_000 })
   idealDays: number;
@@ -139,10 +139,11 @@ export class StageView extends EntryView {
   kind: StageKind;
 }
 
-/** A tier with its cadence in working days. */
+/** A tier with its cadence, in working days unless the cadence was given another unit. */
 export class TierView extends EntryView {
   idealDays: number;
   maximumDays: number;
+  unit: CadenceUnit;
 }
 
 /** One choice of a choice field. */

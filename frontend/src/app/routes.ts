@@ -1,9 +1,12 @@
 import { Routes } from '@angular/router';
+import { approvalsRoutes } from './approvals/routes';
 import { signedIn } from './core/session';
+import { contactCardsRoutes } from './contact-cards/routes';
 import { customersRoutes } from './customers/routes';
 import { timelineRoutes } from './follow-ups/routes';
 import { importsRoutes } from './imports/routes';
 import { myDayRoutes } from './my-day/routes';
+import { normsRoutes } from './norms/routes';
 import { plansRoutes } from './plans/routes';
 import { reportsRoutes } from './reports/routes';
 import { scheduleRoutes } from './schedule/routes';
@@ -23,6 +26,9 @@ export const routes: Routes = [
       ...customersRoutes(timelineRoutes),
       ...scheduleRoutes,
       ...plansRoutes,
+      ...approvalsRoutes,
+      ...normsRoutes,
+      ...contactCardsRoutes,
       ...reportsRoutes,
       ...importsRoutes,
       ...settingsRoutes,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { WorkingCalendars } from '../../calendar/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { freshRows } from '../../platform/database/statements.ts';
+import { addCadenceStates } from '../cadences/cadence-conditions.ts';
 import { fieldDefinitions } from '../fields/definitions.ts';
 import { NameMatches } from '../search/name-matches.ts';
 import { Conditions } from './conditions.ts';
@@ -31,6 +33,7 @@ export class CustomerList {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly names: NameMatches,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** A page as the JSON text of a CustomerPage: its rows are shaped by the database and sent on as they are. */
@@ -68,6 +71,7 @@ export class CustomerList {
     const where = new Conditions();
     where.visible(actor, 'c');
     addFilter(where, filter, actor, this.clock.now());
+    if (filter.cadence?.length) await addCadenceStates(where, filter.cadence, actor, { source: this.source, calendars: this.calendars, now: this.clock.now() });
     if (filter.fields !== undefined) addFieldConditions(where, filter.fields, await fieldDefinitions(this.source));
     if (filter.q !== undefined) await this.names.addTo(where, filter.q, use);
     return where;

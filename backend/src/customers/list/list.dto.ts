@@ -1,5 +1,6 @@
 import { CONTACT_KINDS, type ContactKind } from '../../channels/index.ts';
 import { Day, Id, Ids, OneOf, SomeOf, Text, Whole } from '../../platform/http/fields.ts';
+import { CADENCE_STATES, type CadenceState } from '../cadences/cadence-state.rules.ts';
 import { CUSTOMER_KINDS, type CustomerKind } from '../customer.dto.ts';
 import type { FieldValue } from '../customer.entity.ts';
 import { FieldValuesView } from '../fields/field-values.dto.ts';
@@ -135,6 +136,10 @@ export class CustomerFilter {
   /** Whether a communication ever reached the customer. */
   @OneOf(REACHED, { optional: true })
   reached?: Reached;
+
+  /** How they stand to their cadence, counted by your own calendar. */
+  @SomeOf(CADENCE_STATES, { optional: true })
+  cadence?: CadenceState[];
 
   /** On this list or in this sample; one that the person may not use is empty. */
   @Id({ optional: true })

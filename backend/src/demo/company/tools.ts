@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar, WorkingCalendars } from '../../calendar/index.ts';
-import { Customers, Ownership, StageHistory } from '../../customers/index.ts';
+import { Customers, Ownership, Segments, StageHistory } from '../../customers/index.ts';
 import { Comments, ContactLog, Events, Tasks } from '../../follow-ups/index.ts';
 import { Accounts, Invitations, PeopleList, Sessions, Setup, SetupCode, Teams } from '../../people/index.ts';
+import { WindowClosing } from '../../plan-keeping/index.ts';
+import { Copies, Decisions, PlanItems, Plans } from '../../plans/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Touchpoints } from '../../touchpoints/index.ts';
 import { Vocabulary } from '../../vocabulary/index.ts';
@@ -15,7 +17,7 @@ export const toolsOf = (app: INestApplicationContext) => {
     source: get(DataSource), audit: get(Audit), setup: get(Setup), setupCode: get(SetupCode), accounts: get(Accounts), invitations: get(Invitations), people: get(PeopleList),
     sessions: get(Sessions), teams: get(Teams), calendar: get(Calendar), calendars: get(WorkingCalendars), vocabulary: get(Vocabulary), customers: get(Customers),
     ownership: get(Ownership), stages: get(StageHistory), log: get(ContactLog), touchpoints: get(Touchpoints), comments: get(Comments), tasks: get(Tasks),
-    events: get(Events),
+    events: get(Events), segments: get(Segments), plans: get(Plans), planItems: get(PlanItems), planDecisions: get(Decisions), planCopies: get(Copies), windows: get(WindowClosing),
   };
 };
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
-import { DAY_MS, addWorkingDays, daysBetween, localDateOf, notFound } from '../../kernel/index.ts';
+import { thresholdsOf } from '../../customers/index.ts';
+import { DAY_MS, daysBetween, localDateOf, notFound } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { rows } from '../../platform/database/statements.ts';
@@ -25,7 +26,7 @@ export class Brief {
     const { text, values } = briefOf(actor);
     const [row] = await rows<BriefRow>(this.source, text, [customerId, new Date(now.getTime() - PRESSURE.days * DAY_MS), ...values]);
     if (!row) throw notFound();
-    const { cadenceAnchorOn, maximumDays, ...known } = row;
+    const { cadenceAnchorOn, pace, cadencePausedUntil, isCadenceStopped, ...known } = row;
     const calendar = await this.calendars.forPerson(this.source, known.ownerId ?? actor.personId);
     const today = localDateOf(now, actor.timeZone);
     const brief = {
@@ -34,7 +35,7 @@ export class Brief {
       daysSilent: known.lastHeardAt === null ? null : Math.max(0, daysBetween(localDateOf(known.lastHeardAt, actor.timeZone), today)),
       pressureLimit: PRESSURE.limit,
     };
-    const isMaximumPassed = cadenceAnchorOn <= addWorkingDays(today, -maximumDays, calendar);
+    const isMaximumPassed = !isCadenceStopped && (cadencePausedUntil ?? '') <= today && cadenceAnchorOn <= (thresholdsOf(pace, today, calendar)?.maximumOn ?? '');
     return { ...brief, warnings: warningsOf({ ...brief, isMaximumPassed }, now, today).map((code) => ({ code })) };
   }
 }

@@ -142,7 +142,7 @@ export class PressureView {
 /** What the log sheet starts with. */
 export class LogDefaultsView {
   channelId: string | null;
-  channelBecause: 'asked' | 'touchpoint_due' | 'preferred' | 'last_used' | 'first';
+  channelBecause: 'asked' | 'touchpoint_due' | 'preferred' | 'cadence' | 'last_used' | 'first';
   dispositionId: string | null;
   match: MatchView | null;
   retry: RetryView | null;

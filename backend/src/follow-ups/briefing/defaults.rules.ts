@@ -1,7 +1,7 @@
 import { type LocalDate, type WorkingCalendar, addDays, addWorkingDays, nextWorkingDay, startOfIsoWeek } from '../../kernel/index.ts';
 
 /** Why a channel is proposed. */
-export type ChannelBecause = 'asked' | 'touchpoint_due' | 'preferred' | 'last_used' | 'first';
+export type ChannelBecause = 'asked' | 'touchpoint_due' | 'preferred' | 'cadence' | 'last_used' | 'first';
 
 /** Channels that may be proposed, the most fitting first. */
 export interface ChannelFacts {
@@ -10,16 +10,18 @@ export interface ChannelFacts {
   /** Of the open touchpoint that is due. */
   readonly touchpointDue: string | null;
   readonly preferred: string | null;
+  /** Those that the customer's cadence prefers, the best first. */
+  readonly cadence: readonly string[];
   readonly lastUsed: string | null;
   /** Every channel in use, in its order. */
   readonly all: readonly string[];
   readonly doNotContact: readonly string[];
 }
 
-/** The channel to begin with: the chosen one, else that of the touchpoint due, the preferred, the last used, the first; never one that the customer does not want. */
-export function channelFor({ asked, touchpointDue, preferred, lastUsed, all, doNotContact }: ChannelFacts): { channelId: string | null; because: ChannelBecause } {
+/** The channel to begin with: the chosen one, else that of the touchpoint due, the preferred, the cadence's, the last used, the first; never one that the customer does not want. */
+export function channelFor({ asked, touchpointDue, preferred, cadence, lastUsed, all, doNotContact }: ChannelFacts): { channelId: string | null; because: ChannelBecause } {
   if (asked) return { channelId: asked, because: 'asked' };
-  const ranked: readonly (readonly [string | null, ChannelBecause])[] = [[touchpointDue, 'touchpoint_due'], [preferred, 'preferred'], [lastUsed, 'last_used']];
+  const ranked: readonly (readonly [string | null, ChannelBecause])[] = [[touchpointDue, 'touchpoint_due'], [preferred, 'preferred'], ...cadence.map((id) => [id, 'cadence'] as const), [lastUsed, 'last_used']];
   const found = ranked.find(([channelId]) => channelId !== null && all.includes(channelId) && !doNotContact.includes(channelId));
   if (found) return { channelId: found[0], because: found[1] };
   return { channelId: all.find((channelId) => !doNotContact.includes(channelId)) ?? null, because: 'first' };

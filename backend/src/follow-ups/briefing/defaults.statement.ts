@@ -19,6 +19,10 @@ export interface Attempt {
 /** What the log sheet's defaults are made from. */
 export interface DefaultsRow {
   readonly preferredChannelId: string | null;
+  /** Of the customer's cadence, the best first. */
+  readonly cadenceChannelIds: readonly string[];
+  /** Hours HH:mm of the customer's day at which contact is best: its own wish, else its cadence's; null where neither says. */
+  readonly bestHours: { readonly from: string; readonly until: string } | null;
   readonly doNotContact: readonly string[];
   readonly quietFrom: string | null;
   readonly quietUntil: string | null;
@@ -40,7 +44,9 @@ const MOST_RECORDS = 200;
 /** The facts for customer $1, with the days of planning counted in zone $2 and the pressure since $3. */
 export function defaultsOf(actor: Actor): { text: Statement; values: readonly unknown[] } {
   const { sql, values } = visibleCustomers(actor, 'c', 4);
-  const text = `SELECT c.preferred_channel_id AS "preferredChannelId", array_to_json(c.do_not_contact) AS "doNotContact", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil",
+  const text = `SELECT c.preferred_channel_id AS "preferredChannelId", array_to_json(g.channel_ids) AS "cadenceChannelIds",
+      CASE WHEN c.preferred_from IS NOT NULL THEN json_build_object('from', c.preferred_from, 'until', c.preferred_until) WHEN g.hours_from IS NOT NULL THEN json_build_object('from', g.hours_from, 'until', g.hours_until) END AS "bestHours",
+      array_to_json(c.do_not_contact) AS "doNotContact", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil",
       coalesce(c.time_zone, o.time_zone) AS "timeZone", ${openTouchpointsJson('$2::text')} AS open, ${pressureSince('$3')} AS pressure,
       (SELECT f.channel_id FROM follow_ups f WHERE f.customer_id = c.id AND f.kind = 'communication' AND f.withdrawn_at IS NULL ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) AS "lastChannelId",
       (SELECT json_agg(json_build_object('id', x.id) ORDER BY x.position, x.id) FROM channels x WHERE x.archived_at IS NULL AND x.is_two_way) AS channels,
@@ -52,6 +58,6 @@ export function defaultsOf(actor: Actor): { text: Statement; values: readonly un
       (SELECT r.channel_id FROM (SELECT f.channel_id, d.kind FROM follow_ups f JOIN dispositions d ON d.id = f.disposition_id
           WHERE f.customer_id = c.id AND f.kind = 'communication' AND f.withdrawn_at IS NULL ORDER BY f.occurred_at DESC LIMIT ${MOST_RECORDS}) r
         WHERE r.kind = 'reached' GROUP BY r.channel_id ORDER BY count(*) DESC, r.channel_id LIMIT 1) AS "reachedChannelId"
-    FROM customers c CROSS JOIN organisation o WHERE c.id = $1 AND ${sql}`;
+    FROM customers c JOIN paces g ON g.id = c.pace_id CROSS JOIN organisation o WHERE c.id = $1 AND ${sql}`;
   return { text: statement('log_defaults', text), values };
 }

@@ -49,8 +49,8 @@ export class LogDefaults {
   }
 }
 
-const channelsOf = ({ preferredChannelId, lastChannelId, reachedChannelId, channels, doNotContact }: DefaultsRow) => ({
-  preferred: preferredChannelId, lastUsed: lastChannelId, reached: reachedChannelId, all: channels.map(({ id }) => id), doNotContact,
+const channelsOf = ({ preferredChannelId, cadenceChannelIds, lastChannelId, reachedChannelId, channels, doNotContact }: DefaultsRow) => ({
+  preferred: preferredChannelId, cadence: cadenceChannelIds, lastUsed: lastChannelId, reached: reachedChannelId, all: channels.map(({ id }) => id), doNotContact,
 });
 
 /** The channel of the actor's own touchpoint that is due, the earliest first. */
@@ -63,7 +63,7 @@ const matchView = ({ touchpoint, because }: Match<OpenTouchpoint>): MatchView =>
 
 function retryView(dispositionKind: string, channelId: string, { now, facts, calendar }: { now: Date; facts: DefaultsRow; calendar: WorkingCalendar }): RetryView | null {
   const silent = facts.attempts.filter((attempt) => attempt.channelId === channelId && isSilent(attempt.dispositionKind)).map(({ at }) => ({ on: localDateOf(at, calendar.timeZone) }));
-  const retry = retryAfter(dispositionKind, now, silent, calendar);
+  const retry = retryAfter(dispositionKind, now, silent, calendar, facts.bestHours && { ...facts.bestHours, timeZone: facts.timeZone });
   if (!retry) return null;
   const proposed = retry.kind === 'other_channel' ? otherChannel(channelId, channelsOf(facts)) : channelId;
   return { ...retry, dueAt: retry.dueAt?.toISOString() ?? null, channelId: proposed };

@@ -28,6 +28,13 @@ describe('the retry table', () => {
     expect(retryAfter(kind, at, days.map((on) => ({ on })), calendar)).toEqual(expected);
   });
 
+  it.each([
+    ['in that half of the day', '15:00', '17:00', 'Asia/Shanghai', '15:00'], ['which it has begun before', '09:00', '15:00', 'Asia/Shanghai', '13:30'], ['not in that half', '09:00', '11:00', 'Asia/Shanghai', '13:30'],
+    ['after work', '18:30', '20:00', 'Asia/Shanghai', '13:30'], ['where the customer is', '16:00', '18:00', 'Asia/Tokyo', '15:00'],
+  ])('tries again at the best hours: %s', (_name, from, until, timeZone, time) => {
+    expect(retryAfter('no_answer', local('10:00'), [], calendar, { from, until, timeZone })?.dueAt).toEqual(new Date(`2026-03-11T${time}:00+08:00`));
+  });
+
   it('never proposes a time that has passed, nor one outside of working hours', () => {
     const instant = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true });
     fc.assert(
@@ -43,8 +50,9 @@ describe('the retry table', () => {
 });
 
 describe('the channel to begin with', () => {
-  const facts = { asked: null, touchpointDue: null, preferred: null, lastUsed: null, all: ['phone', 'visit', 'mail'], doNotContact: [] };
+  const facts = { asked: null, touchpointDue: null, preferred: null, cadence: [], lastUsed: null, all: ['phone', 'visit', 'mail'], doNotContact: [] };
   it.each([
+    [{ lastUsed: 'mail', cadence: ['fax', 'visit'] }, 'visit', 'cadence'], [{ preferred: 'mail', cadence: ['visit'] }, 'mail', 'preferred'], [{ lastUsed: 'mail', cadence: ['visit'], doNotContact: ['visit'] }, 'mail', 'last_used'],
     [{}, 'phone', 'first'], [{ lastUsed: 'mail' }, 'mail', 'last_used'], [{ lastUsed: 'mail', preferred: 'visit' }, 'visit', 'preferred'],
     [{ preferred: 'visit', touchpointDue: 'mail' }, 'mail', 'touchpoint_due'], [{ asked: 'fax', touchpointDue: 'mail' }, 'fax', 'asked'],
     [{ preferred: 'visit', doNotContact: ['visit', 'phone'] }, 'mail', 'first'], [{ preferred: 'archived' }, 'phone', 'first'], [{ all: [] }, null, 'first'],

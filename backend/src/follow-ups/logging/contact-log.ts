@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { newId } from '../../platform/ids.ts';
 import { CLOCK_SKEW_MS, refreshContactState } from '../../touchpoints/index.ts';
+import { keepNormAnswer } from '../adherence/norm-answers.ts';
 import { invalidReasonOf, isEffective } from './judgement.rules.ts';
 import type { LogContact, LoggedView } from './log-contact.dto.ts';
 import { type LogContext, type OpenTouchpoint, contextFor } from './log-context.ts';
@@ -58,11 +59,13 @@ export class ContactLog {
     const answerable = { direction: given.direction ?? 'outbound', dispositionKind: context.dispositionKind, occurredAt: moment.occurredAt, nextStep: given.nextStep.kind };
     const isCalendarNeeded = (given.touchpointId === undefined && context.open.length > 0) || needsAnswer(answerable, context);
     const [mine, owners] = isCalendarNeeded ? await this.calendarsOf(tx, context, moment.actor.personId) : [null, null];
-    const plan = planOf(given, context, moment, addressedBy(given, context, moment, mine));
+    const addressed = addressedBy(given, context, moment, mine);
+    const plan = planOf(given, context, moment, addressed);
     const respondBy = owners && respondByOf(answerable, context, owners);
     const values = valuesOf(given, context, moment, plan, respondBy);
     const [done] = await writeContact.rows<{ kept: number; moved: number }>(tx, values);
     if (done?.kept !== (values.keptId ? 1 : 0) || done.moved !== (values.movedId ? 1 : 0)) throw new ReadAgain();
+    if (given.norm) await keepNormAnswer(tx, given.norm, { followUpId: values.id, channelId: values.channelId, touchpointId: addressed?.touchpoint.id ?? null });
     await refreshContactState(tx, [given.customerId]);
     if (given.stageChange) await this.changeStage(tx, given, moment, values.id);
     return viewOf(values);
@@ -101,7 +104,7 @@ function valuesOf(given: LogContact, context: LogContext, { actor, occurredAt, n
     evaluation, validity, invalidReason: invalidReasonOf(validity, given.invalidReason),
     isEffective: isEffective({ dispositionKind: context.dispositionKind, isTwoWay: context.isTwoWay, evaluation, validity }),
     contactPersonId: given.contactPersonId ?? null, subject: given.subject ?? '', text: given.text ?? '', durationSeconds: given.durationSeconds ?? null,
-    keptId: kept?.touchpoint.id ?? null, keptVersion: kept?.touchpoint.version ?? null, countedBecause: kept?.because ?? null,
+    keptId: kept?.touchpoint.id ?? null, keptVersion: kept?.touchpoint.version ?? null, countedBecause: kept?.because ?? (given.touchpointId === null ? 'chosen' : null),
     nextStep: given.nextStep.kind, nextStepReason: given.nextStep.reason || null, nextId: plannedId ?? next?.moves?.id ?? null, respondBy,
     movedId: next?.moves?.id ?? null, movedVersion: next?.moves?.version ?? null, moveId, fromOn: from?.dueOn ?? null, fromAt: from?.dueAt ?? null,
     plannedId, ownerId: next?.ownerId ?? null, nextChannelId: next?.channelId ?? null, purpose: next?.purpose ?? null,
@@ -119,7 +122,7 @@ const viewOf = (values: LoggedValues): LoggedView => ({
   customerId: values.customerId,
   version: 1,
   keptTouchpointId: values.keptId,
-  countedBecause: values.countedBecause,
+  countedBecause: values.keptId === null ? null : values.countedBecause,
   nextTouchpointId: values.nextId,
   isNextTouchpointMoved: values.moveId !== null,
   respondBy: values.respondBy?.toISOString() ?? null,

@@ -15,6 +15,8 @@ export interface CorrectableContent {
   readonly text: string;
   readonly durationSeconds: number | null;
   readonly touchpointId: string | null;
+  /** Why it counted for that touchpoint. */
+  readonly countedBecause: string | null;
 }
 
 /** The same after a correction, with what follows from it. */
@@ -25,7 +27,7 @@ export interface CorrectedContent extends CorrectableContent {
 }
 
 const TRACED = [
-  'channelId', 'direction', 'dispositionId', 'occurredAt', 'contactPersonId', 'outcomeId', 'evaluation', 'validity', 'invalidReason', 'subject', 'text', 'durationSeconds', 'touchpointId',
+  'channelId', 'direction', 'dispositionId', 'occurredAt', 'contactPersonId', 'outcomeId', 'evaluation', 'validity', 'invalidReason', 'subject', 'text', 'durationSeconds', 'touchpointId', 'countedBecause',
 ] as const satisfies readonly (keyof CorrectableContent)[];
 const OF_A_LOG: ReadonlySet<string> = new Set(['subject', 'text', 'occurredAt']);
 
@@ -39,7 +41,7 @@ export function changesOf(before: CorrectableContent, after: CorrectableContent)
 }
 
 /** Whether the answer deadline has to be counted anew. */
-export const isAnswerAffected = (before: Omit<CorrectableContent, 'touchpointId'>, after: Omit<CorrectableContent, 'touchpointId'>): boolean =>
+export const isAnswerAffected = (before: Omit<CorrectableContent, 'touchpointId' | 'countedBecause'>, after: Omit<CorrectableContent, 'touchpointId' | 'countedBecause'>): boolean =>
   before.channelId !== after.channelId || before.direction !== after.direction || before.dispositionId !== after.dispositionId || before.occurredAt.getTime() !== after.occurredAt.getTime();
 
 /** The first given property that a log does not have; null when there is none. */

@@ -23,7 +23,7 @@ export const writeCorrection = new NamedStatement<CorrectedContent & { id: strin
   'record_corrected',
   `UPDATE follow_ups SET channel_id = :channelId, direction = :direction, disposition_id = :dispositionId, occurred_at = :occurredAt, occurred_on = :occurredOn, contact_person_id = :contactPersonId,
      outcome_id = :outcomeId, evaluation = :evaluation, validity = :validity, invalid_reason = :invalidReason, subject = :subject, text = :text, duration_seconds = :durationSeconds,
-     is_effective = :isEffective, respond_by = :respondBy, touchpoint_id = :touchpointId::uuid, counted_because = CASE WHEN :touchpointId::uuid IS NULL THEN NULL ELSE counted_because END,
+     is_effective = :isEffective, respond_by = :respondBy, touchpoint_id = :touchpointId::uuid, counted_because = :countedBecause,
      corrected_at = :now, version = version + 1
    WHERE id = :id AND version = :version AND withdrawn_at IS NULL RETURNING id`,
 );

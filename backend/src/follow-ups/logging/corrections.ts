@@ -14,7 +14,7 @@ import { type CorrectedContent, changesOf, isAnswerAffected, notForALog, textOf 
 import type { CorrectFollowUp, CorrectionsView } from './corrections.dto.ts';
 import { type CorrectedFacts, factsOf, keepTrace, releaseTouchpoint, writeCorrection } from './correction.statements.ts';
 import { invalidReasonOf, isEffective } from './judgement.rules.ts';
-import { keepsTouchpoint } from './matching.rules.ts';
+import { keepAnew, rematched } from './rematching.ts';
 import { respondByOf } from './respond-by.rules.ts';
 
 const visible = (actor: Actor) => {
@@ -26,6 +26,7 @@ const correctionsOf = statement(
   `SELECT x.id, iso(x.corrected_at) AS "correctedAt", x.corrected_by_id AS "correctedById", p.name AS "correctedByName", x.before, x.after
    FROM corrections x JOIN people p ON p.id = x.corrected_by_id WHERE x.follow_up_id = $1 ORDER BY x.corrected_at DESC, x.id DESC`,
 );
+const touchpointsSaid = statement('touchpoints_of_corrections', `SELECT id, rtrim(to_char(due_on, 'YYYY-MM-DD') || ' ' || purpose) AS said FROM touchpoints WHERE id = ANY($1::uuid[])`);
 
 interface TraceRow {
   id: string;
@@ -49,7 +50,8 @@ export class Corrections {
 
   /**
    * Corrects a communication or a log: by its author, or with the right `records.correct`. Nothing but what is given changes; a changed time re-derives the
-   * customer's state from the records and makes nothing "today". A communication that turns out not to have reached lets its touchpoint go.
+   * customer's state from the records and makes nothing "today". Which touchpoint a communication keeps is decided anew
+   * when its time, channel, disposition or validity changes, unless it was chosen by hand.
    */
   correct(actor: Actor, id: string, version: number, given: CorrectFollowUp): Promise<void> {
     return this.transactions.run(actor, async (tx) => {
@@ -71,11 +73,21 @@ export class Corrections {
     const { text, values } = visible(actor);
     if ((await rows(this.source, text, [id, ...values])).length === 0) throw notFound();
     const traces = await rows<TraceRow>(this.source, correctionsOf, [id]);
+    const names = await this.touchpointsIn(traces);
+    const said = (property: string, value: unknown): string | null => (property === 'touchpointId' && typeof value === 'string' ? (names.get(value) ?? value) : textOf(value));
     const items = traces.map(({ before, after, ...trace }) => ({
       ...trace,
-      changes: Object.keys(after).sort().map((property) => ({ property, before: textOf(before[property]), after: textOf(after[property]) })),
+      changes: Object.keys(after).sort().map((property) => ({ property, before: said(property, before[property]), after: said(property, after[property]) })),
     }));
     return { items };
+  }
+
+  /** Touchpoints in words: the due day, and what each is for. */
+  private async touchpointsIn(traces: readonly TraceRow[]): Promise<ReadonlyMap<string, string>> {
+    const ids = traces.flatMap(({ before, after }) => [before.touchpointId, after.touchpointId]).filter((id) => typeof id === 'string');
+    if (ids.length === 0) return new Map();
+    const found = await rows<{ id: string; said: string }>(this.source, touchpointsSaid, [ids]);
+    return new Map(found.map(({ id, said }) => [id, said]));
   }
 
   private async corrected(tx: EntityManager, actor: Actor, record: PresentRecord, given: CorrectFollowUp): Promise<CorrectedContent> {
@@ -86,13 +98,13 @@ export class Corrections {
     if (record.kind === 'log') {
       const field = notForALog(given);
       if (field) throw invalid(field, 'not_for_this_kind');
-      return { ...content, isEffective: false, respondBy: null, touchpointId: null };
+      return { ...content, isEffective: false, respondBy: null, touchpointId: null, countedBecause: null };
     }
     const facts = await this.facts(tx, record, content);
     const validity = content.validity;
     const judged = { ...content, invalidReason: invalidReasonOf(validity, content.invalidReason), isEffective: isEffective({ ...facts, evaluation: content.evaluation, validity }) };
-    const touchpointId = keepsTouchpoint(facts.dispositionKind) ? record.touchpointId : null;
-    return { ...judged, respondBy: await this.respondBy(tx, record, content, facts), touchpointId };
+    const kept = await rematched(tx, this.calendars, record, { ...judged, dispositionKind: facts.dispositionKind }, this.clock.now());
+    return { ...judged, ...kept, respondBy: await this.respondBy(tx, record, content, facts) };
   }
 
   private async facts(tx: EntityManager, record: PresentRecord, content: ReturnType<typeof contentOf>): Promise<CorrectedFacts> {
@@ -109,12 +121,21 @@ export class Corrections {
     return respondByOf(contact, facts, await this.calendars.forPerson(tx, facts.customerOwnerId ?? record.authorId));
   }
 
+  /** The touchpoint that it kept opens again before the record lets it go, the one that it keeps now is closed after it. */
   private async write(tx: EntityManager, actor: Actor, record: PresentRecord, after: CorrectedContent): Promise<void> {
-    const written = await writeCorrection.rows(tx, { ...after, id: record.id, version: record.version, now: this.clock.now() });
+    const [from, to, now] = [record.touchpointId, after.touchpointId, this.clock.now()];
+    const written = await writeCorrection.rows(tx, { ...after, id: record.id, version: record.version, now });
     if (written.length === 0) throw stale();
-    if (record.touchpointId === null || after.touchpointId !== null) return;
-    await releaseTouchpoint.rows(tx, { id: record.touchpointId });
-    await this.audit.record(tx, actor, 'touchpoint.reopened', record.touchpointId, { followUpId: record.id });
+    if (from === to) return;
+    const details = { followUpId: record.id, from, to, because: after.countedBecause };
+    if (from !== null) {
+      await releaseTouchpoint.rows(tx, { id: from });
+      await this.audit.record(tx, actor, 'touchpoint.reopened', from, details);
+    }
+    if (to !== null) {
+      if ((await keepAnew.rows(tx, { id: to, now })).length === 0) throw stale();
+      await this.audit.record(tx, actor, 'touchpoint.kept', to, details);
+    }
   }
 }
 

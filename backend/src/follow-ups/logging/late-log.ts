@@ -22,10 +22,10 @@ const missed = statement(
  * For a contact of an earlier day that was only typed now: also the touchpoints of plans that were counted as missed although it lies in their window. Nothing is asked
  * of the database for a contact of today, for an attempt, or when the author said which touchpoint it is about, unless it is none of the open ones.
  */
-export async function withLateOnes(tx: EntityManager, context: LogContext, { touchpointId, customerId }: LogContact, { actor, occurredAt, now }: LogMoment): Promise<LogContext> {
+export async function withLateOnes(tx: EntityManager, context: LogContext, { touchpointId, customerId, validity }: LogContact, { actor, occurredAt, now }: LogMoment): Promise<LogContext> {
   const [on, today] = [localDateOf(occurredAt, actor.timeZone), localDateOf(now, actor.timeZone)];
   const isSettled = touchpointId === null || (touchpointId !== undefined && context.open.some(({ id }) => id === touchpointId));
-  if (on >= today || isSettled || !keepsTouchpoint(context.dispositionKind)) return context;
+  if (on >= today || isSettled || !keepsTouchpoint(context.dispositionKind, validity)) return context;
   const late = await rows<OpenTouchpoint & Record<string, unknown>>(tx, missed, [customerId, on, today, GRACE_DAYS, actor.timeZone]);
   return late.length ? { ...context, open: [...context.open, ...late] } : context;
 }

@@ -1,4 +1,4 @@
-import { Flag, Day, Id, Instant, Money, Nested, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { Flag, Day, Id, Ids, Instant, Money, Nested, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 import type { Direction, Validity } from '../follow-up.entity.ts';
 
 /** What happens next with the customer; a communication can not be logged without it. */
@@ -49,6 +49,15 @@ export class StageChangeInput {
 
   @Text({ max: 500, min: 0, optional: true, nullable: true })
   reason?: string | null;
+}
+
+/** How far the norm of the contact was followed: the version that was on the screen, and the points that were ticked. */
+export class NormAnswerInput {
+  @Id()
+  versionId: string;
+
+  @Ids({ max: 40 })
+  ticked: string[];
 }
 
 /** A communication that did happen, with its next step. */
@@ -103,6 +112,10 @@ export class LogContact {
 
   @Nested(() => StageChangeInput, { optional: true, nullable: true })
   stageChange?: StageChangeInput | null;
+
+  /** Ticked points of the norm's checklist, where one applies. */
+  @Nested(() => NormAnswerInput, { optional: true, nullable: true })
+  norm?: NormAnswerInput | null;
 
   /** Why contact was made, or is planned, in spite of a do-not-contact or of quiet hours. */
   @Text({ max: 300, optional: true, nullable: true })

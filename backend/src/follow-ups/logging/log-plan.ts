@@ -43,7 +43,7 @@ export function addressedBy(given: LogContact, context: LogContext, { actor, occ
 
 /** What becomes of touchpoints: a contact that reached keeps the one it is about; an attempt leaves it open, and a new next date then moves it. */
 export function planOf(given: LogContact, context: LogContext, moment: LogMoment, addressed: Match<OpenTouchpoint> | null): LogPlan {
-  const isKept = keepsTouchpoint(context.dispositionKind);
+  const isKept = keepsTouchpoint(context.dispositionKind, given.validity);
   const open = isKept ? null : (addressed?.touchpoint ?? null);
   return { kept: isKept ? addressed : null, next: given.nextStep.kind === 'touchpoint' ? nextOf(given, context, moment, open) : null };
 }

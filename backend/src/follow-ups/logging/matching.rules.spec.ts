@@ -62,4 +62,8 @@ describe('which touchpoint a contact is about', () => {
   it.each([['reached', true], ['sent', true], ['no_answer', false], ['busy', false], ['voicemail', false], ['call_back', false], ['refused', false], ['wrong_number', false], ['bounced', false], ['not_recorded', false]])(
     '%s keeps a touchpoint: %s', (kind, keeps) => expect(keepsTouchpoint(kind)).toBe(keeps),
   );
+
+  it('an invalid contact keeps none, whatever it reached', () => {
+    expect([keepsTouchpoint('reached', 'invalid'), keepsTouchpoint('sent', 'invalid'), keepsTouchpoint('reached', 'valid')]).toEqual([false, false, true]);
+  });
 });

@@ -1,4 +1,5 @@
 import { type LocalDate, type WorkingCalendar, addWorkingDays, dayNumber } from '../../kernel/index.ts';
+import type { Validity } from '../follow-up.entity.ts';
 
 /** Working days before and after its due day in which a contact counts for a touchpoint. */
 export const WINDOW_DAYS = 5;
@@ -37,9 +38,10 @@ export interface Match<T extends Candidate> {
 }
 
 /**
- * Whether a contact keeps a touchpoint at all: somebody was reached, or a message was sent. An attempt leaves the touchpoint open.
+ * Whether a contact keeps a touchpoint at all: somebody was reached, or a message was sent. An attempt leaves the touchpoint open, and so does a contact that was found
+ * invalid: it would count in the attainment of a plan, and what is invalid counts in no rate.
  */
-export const keepsTouchpoint = (dispositionKind: string): boolean => dispositionKind === 'reached' || dispositionKind === 'sent';
+export const keepsTouchpoint = (dispositionKind: string, validity: Validity = 'unassessed'): boolean => validity !== 'invalid' && (dispositionKind === 'reached' || dispositionKind === 'sent');
 
 /**
  * The open touchpoint that a contact is about when nobody chose one: of those in whose plan's window it lies, or else due within five working days of it, and planned

@@ -1,3 +1,5 @@
+import { decidersJson } from '../../approvals/index.ts';
+
 /** Hours after which a record counts as logged late. */
 export const LATE_AFTER_HOURS = 24;
 const LAST_COMMENTS = 3;
@@ -18,6 +20,10 @@ const COMMENTS = `CASE WHEN EXISTS (SELECT 1 FROM comments k WHERE k.follow_up_i
     FROM (SELECT k.*, row_number() OVER (ORDER BY k.created_at DESC, k.id DESC) AS nth FROM comments k WHERE k.follow_up_id = f.id AND k.withdrawn_at IS NULL) m JOIN people w ON w.id = m.author_id)
     ELSE '{"count":0,"last":[]}'::json END`;
 
+// An approval's record has the id of the approval.
+const APPROVAL = `CASE WHEN f.kind = 'approval' THEN (SELECT json_build_object('id', p.id, 'subject', p.subject, 'rule', p.rule, 'state', p.state, 'amount', p.amount, 'requestedById', p.requested_by_id,
+      'requestedAt', iso(p.requested_at), 'decidedAt', iso(p.decided_at), 'deciders', ${decidersJson('p.id')}) FROM approvals p WHERE p.id = f.id) END`;
+
 const IS_DATED = `f.kind IN ('task', 'schedule')`;
 
 /** The whole card of record `f` as JSON; needs the joins of `CARD_JOINS`. */
@@ -31,7 +37,7 @@ export const CARD = `json_build_object(
     'validity', f.validity, 'invalidReason', f.invalid_reason, 'isEffective', f.is_effective, 'contactPersonId', f.contact_person_id, 'contactPersonName', cp.name,
     'subject', f.subject, 'text', f.text, 'place', f.place, 'durationSeconds', f.duration_seconds, 'respondBy', iso(f.respond_by), 'kept', ${KEPT},
     'nextStep', CASE WHEN f.next_step IS NOT NULL THEN json_build_object('kind', f.next_step, 'reason', f.next_step_reason, 'touchpoint', ${NEXT_TOUCHPOINT}) END,
-    'stageChange', ${STAGE_CHANGE}, 'comments', ${COMMENTS}, 'correctedAt', iso(f.corrected_at), 'version', f.version)`;
+    'stageChange', ${STAGE_CHANGE}, 'approval', ${APPROVAL}, 'comments', ${COMMENTS}, 'correctedAt', iso(f.corrected_at), 'version', f.version)`;
 
 /** What a card needs beside its record. */
 export const CARD_JOINS = `JOIN people a ON a.id = f.author_id JOIN people o ON o.id = f.owner_id LEFT JOIN dispositions d ON d.id = f.disposition_id

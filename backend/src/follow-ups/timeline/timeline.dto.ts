@@ -1,3 +1,4 @@
+import { StandingView } from '../../approvals/index.ts';
 import { Day, Ids, SomeOf, Text, Whole } from '../../platform/http/fields.ts';
 import type { TouchpointState } from '../../touchpoints/index.ts';
 import { CommentView } from '../comments/comments.dto.ts';
@@ -129,6 +130,8 @@ export class FollowUpView {
   kept: KeptTouchpointView | null;
   nextStep: NextStepView | null;
   stageChange: CardStageChangeView | null;
+  /** Of an approval: how it stands now. */
+  approval: StandingView | null;
   comments: CardCommentsView;
   correctedAt: string | null;
   version: number;

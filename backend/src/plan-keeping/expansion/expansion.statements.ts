@@ -1,5 +1,6 @@
 import { NamedStatement } from '../../platform/database/named.ts';
 import { statement } from '../../platform/database/statements.ts';
+import { SURPLUS } from '../changes/changes.statements.ts';
 
 /** Notes that the touchpoints of a plan are being made. */
 export const beginExpansion = new NamedStatement<{ planId: string; now: Date; wanted: number; skipped: string }>(
@@ -20,7 +21,7 @@ export const planInWork = statement('expansion_plan_in_work', `SELECT 1 FROM pla
 /** Customers are locked before their touchpoints, everywhere. */
 export const lockForTouchpoints = statement('expansion_customers_locked', 'SELECT 1 FROM customers WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE');
 
-/** Makes the touchpoints that are not there yet; those that were cancelled because their customer had left the audience come back with it. */
+/** Makes the touchpoints that are not there yet; those that the plan itself had cancelled come back when it wants them again. */
 export const makeTouchpoints = statement(
   'expansion_touchpoints_made',
   `INSERT INTO touchpoints (id, customer_id, owner_id, channel_id, purpose, talking_points, place, due_on, first_due_on, origin, created_at, created_by_id, plan_item_id, occurrence, window_from, window_until)
@@ -28,14 +29,13 @@ export const makeTouchpoints = statement(
    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "itemId" uuid, "customerId" uuid, "ownerId" uuid, occurrence int, "dueOn" date, "windowFrom" date, "windowUntil" date)
      JOIN plan_items i ON i.id = r."itemId" JOIN plan_audience m ON m.plan_item_id = r."itemId" AND m.customer_id = r."customerId" AND m.left_at IS NULL
    ON CONFLICT (plan_item_id, customer_id, occurrence) WHERE plan_item_id IS NOT NULL DO UPDATE
-     SET state = 'scheduled', closed_at = NULL, closed_reason = NULL, owner_id = excluded.owner_id, due_on = excluded.due_on, version = touchpoints.version + 1
-     WHERE touchpoints.state = 'cancelled' AND touchpoints.closed_reason = 'left_audience'
+     SET state = 'scheduled', closed_at = NULL, closed_reason = NULL, owner_id = excluded.owner_id, channel_id = excluded.channel_id, purpose = excluded.purpose,
+       talking_points = excluded.talking_points, place = excluded.place, due_on = excluded.due_on, window_from = excluded.window_from, window_until = excluded.window_until, version = touchpoints.version + 1
+     WHERE touchpoints.state = 'cancelled' AND touchpoints.closed_reason IN ('left_audience', 'plan_changed')
    RETURNING id`,
 );
 
-const SURPLUS = `(p.state = 'closed' OR EXISTS (SELECT 1 FROM plan_audience m WHERE m.plan_item_id = t.plan_item_id AND m.customer_id = t.customer_id AND m.left_at IS NOT NULL))`;
-
-/** Open touchpoints that a plan does not want any more: it was closed, or their customers have left the audience. */
+/** Open touchpoints that a plan does not want any more. */
 export const surplusTouchpoints = statement(
   'expansion_surplus',
   `SELECT t.id, t.customer_id AS "customerId" FROM plans p JOIN plan_items i ON i.plan_id = p.id JOIN touchpoints t ON t.plan_item_id = i.id
@@ -45,6 +45,6 @@ export const surplusTouchpoints = statement(
 /** Cancels those of them that still are. */
 export const cancelSurplus = statement(
   'expansion_surplus_cancelled',
-  `UPDATE touchpoints t SET state = 'cancelled', closed_at = $2, closed_reason = CASE p.state WHEN 'closed' THEN 'plan_closed' ELSE 'left_audience' END, remind_at = NULL, version = t.version + 1
+  `UPDATE touchpoints t SET state = 'cancelled', closed_at = $2, closed_reason = CASE WHEN p.state = 'closed' THEN 'plan_closed' WHEN i.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM plan_occurrences o WHERE o.plan_item_id = t.plan_item_id AND o.number = t.occurrence AND o.is_dropped) THEN 'plan_changed' ELSE 'left_audience' END, remind_at = NULL, version = t.version + 1
    FROM plan_items i JOIN plans p ON p.id = i.plan_id WHERE t.id = ANY($1::uuid[]) AND i.id = t.plan_item_id AND t.state = 'scheduled' AND ${SURPLUS} RETURNING t.id`,
 );

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
 import { type LocalDate, type WorkingCalendar, localDateOf } from '../../kernel/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
-import { type Occurrence, type Plan, PlanItem, occurrencesOf } from '../../plans/index.ts';
+import { type Plan, PlanItem, type SettledDay, SettledDays } from '../../plans/index.ts';
 import { spread } from './spread.rules.ts';
 
 /** A touchpoint that a plan comes to. */
@@ -27,7 +27,12 @@ export type Obstacle = (typeof OBSTACLES)[number];
 export interface Planned {
   readonly contacts: readonly PlannedContact[];
   readonly skipped: Partial<Record<Obstacle, number>>;
+  /** Whose contacts are left out, by item and customer (`keyOf`). */
+  readonly obstacles: ReadonlyMap<string, Obstacle>;
 }
+
+/** An item and a customer as one text. */
+export const keyOf = (itemId: string, customerId: string): string => `${itemId} ${customerId}`;
 
 interface Member {
   customerId: string;
@@ -48,24 +53,32 @@ const membersOf = statement(
 /** Works out which touchpoints a plan comes to; the same plan, audience and calendars give the same ones however often it is asked. */
 @Injectable()
 export class PlannedContacts {
-  constructor(private readonly calendars: WorkingCalendars) {}
+  constructor(
+    private readonly calendars: WorkingCalendars,
+    private readonly days: SettledDays,
+  ) {}
 
   /** Those of a plan as of an instant, before which no window is used. */
   async of(tx: EntityManager, plan: Plan, at: Date): Promise<Planned> {
-    const calendar = await this.calendars.forOrganisation(tx);
-    const [contacts, skipped] = [[] as PlannedContact[], {} as Partial<Record<Obstacle, number>>];
-    for (const item of await tx.find(PlanItem, { where: { planId: plan.id }, order: { position: 'ASC', id: 'ASC' } })) {
-      const occurrences = occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar);
+    const [contacts, skipped, obstacles] = [[] as PlannedContact[], {} as Partial<Record<Obstacle, number>>, new Map<string, Obstacle>()];
+    const items = await tx.find(PlanItem, { where: { planId: plan.id }, order: { position: 'ASC', id: 'ASC' } });
+    const days = await this.days.of(tx, { plan, items });
+    for (const item of items) {
+      const occurrences = days.get(item.id) ?? [];
       const members = await rows<Member & Record<string, unknown>>(tx, membersOf, [item.id, item.channelId, item.responsibleId, plan.responsibleId]);
-      for (const { obstacle } of members) if (obstacle) add(skipped, obstacle, occurrences.length);
-      for (const contact of await this.ofItem(tx, item.id, members, occurrences, at)) contacts.push(contact);
-      const made = members.filter(({ obstacle }) => obstacle === null).length * occurrences.length;
-      add(skipped, 'window_over', made - contacts.filter(({ itemId }) => itemId === item.id).length);
+      for (const { obstacle, customerId } of members) {
+        if (obstacle === null) continue;
+        add(skipped, obstacle, occurrences.length);
+        obstacles.set(keyOf(item.id, customerId), obstacle);
+      }
+      const found = await this.ofItem(tx, item.id, members, occurrences, at);
+      for (const contact of found) contacts.push(contact);
+      add(skipped, 'window_over', members.filter(({ obstacle }) => obstacle === null).length * occurrences.length - found.length);
     }
-    return { contacts: contacts.sort((a, b) => (a.customerId < b.customerId ? -1 : a.customerId > b.customerId ? 1 : 0)), skipped };
+    return { contacts: contacts.sort((a, b) => (a.customerId < b.customerId ? -1 : a.customerId > b.customerId ? 1 : 0)), skipped, obstacles };
   }
 
-  private async ofItem(tx: EntityManager, itemId: string, members: readonly Member[], occurrences: readonly Occurrence[], at: Date): Promise<PlannedContact[]> {
+  private async ofItem(tx: EntityManager, itemId: string, members: readonly Member[], occurrences: readonly SettledDay[], at: Date): Promise<PlannedContact[]> {
     const byOwner = new Map<string, string[]>();
     for (const { ownerId, customerId, obstacle } of members) {
       if (obstacle !== null || ownerId === null) continue;
@@ -81,11 +94,11 @@ export class PlannedContacts {
   }
 }
 
-function contactsOf({ itemId, ownerId, customerIds }: { itemId: string; ownerId: string; customerIds: readonly string[] }, occurrences: readonly Occurrence[], at: Date, calendar: WorkingCalendar): PlannedContact[] {
+function contactsOf({ itemId, ownerId, customerIds }: { itemId: string; ownerId: string; customerIds: readonly string[] }, occurrences: readonly SettledDay[], at: Date, calendar: WorkingCalendar): PlannedContact[] {
   const today = localDateOf(at, calendar.timeZone);
-  return occurrences.flatMap((slot, index) =>
+  return occurrences.flatMap((slot) =>
     spread(customerIds.length, slot, today, calendar).map((dueOn, i) => ({
-      itemId, customerId: customerIds[i] as string, occurrence: index + 1, ownerId, dueOn, windowFrom: slot.windowFrom, windowUntil: slot.windowTo,
+      itemId, customerId: customerIds[i] as string, occurrence: slot.number, ownerId, dueOn, windowFrom: slot.windowFrom, windowUntil: slot.windowTo,
     })),
   );
 }

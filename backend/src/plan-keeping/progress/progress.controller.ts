@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '../../people/index.ts';
 import { RecordId } from '../../platform/http/record-id.ts';
-import { ClosingPreviewView, NotReachedPage, NotReachedQuery, PlanProgressView } from './progress.dto.ts';
+import { ClosingPreviewView, NotReachedFilter, NotReachedPage, NotReachedQuery, PlanProgressView } from './progress.dto.ts';
 import { Progress } from './progress.ts';
 
 /** How far a plan is kept. */
@@ -18,8 +18,8 @@ export class ProgressController {
 
   /** Customers of the audience that were not reached yet, by name. */
   @Get('not-reached')
-  notReached(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Query() { after }: NotReachedQuery): Promise<NotReachedPage> {
-    return this.progress.notReached(actor, id, after);
+  notReached(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Query() query: NotReachedQuery): Promise<NotReachedPage> {
+    return this.progress.notReached(actor, id, query);
   }
 
   /** All of those, as CSV. */
@@ -27,8 +27,8 @@ export class ProgressController {
   @Needs('customers.export')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  notReachedFile(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<StreamableFile> {
-    return this.progress.notReachedFile(actor, id);
+  notReachedFile(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Query() filter: NotReachedFilter): Promise<StreamableFile> {
+    return this.progress.notReachedFile(actor, id, filter);
   }
 
   /** What closing the plan would do. */

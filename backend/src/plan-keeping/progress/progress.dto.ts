@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Text } from '../../platform/http/fields.ts';
+import { Id, Text } from '../../platform/http/fields.ts';
 
 const STATES = ['waiting', 'running', 'done'] as const;
 const VERDICTS = ['under', 'on_schedule', 'over'] as const;
@@ -111,8 +111,19 @@ export class PlanProgressView {
   people: PersonProgressView[];
 }
 
-/** Which page of the customers that the plan has not reached. */
-export class NotReachedQuery {
+/** Which of the customers that a plan has not reached. */
+export class NotReachedFilter {
+  /** Only those of this owner. */
+  @Id({ optional: true })
+  ownerId?: string;
+
+  /** Only those in the audience of this item, that it has not reached. */
+  @Id({ optional: true })
+  itemId?: string;
+}
+
+/** Which page of them. */
+export class NotReachedQuery extends NotReachedFilter {
   /** The cursor of the page before. */
   @Text({ max: 2_000, optional: true })
   after?: string;

@@ -34,11 +34,11 @@ export const reachOf = (actor: Actor): Scoped => {
   return { text: statement('plan_progress_reach', text), values };
 };
 
-/** A page of the audience customers that were not reached, by name, behind ($2, $3); $4 the most rows. */
+/** A page of the audience customers that were not reached, by name, behind ($2, $3); $4 the most rows, $5 only this owner's, $6 only in and by this item. */
 export const notReachedOf = (actor: Actor): Scoped => {
-  const { sql, values } = visibleCustomers(actor, 'c', 5);
+  const { sql, values } = visibleCustomers(actor, 'c', 7);
   const text = `SELECT c.id AS "customerId", c.name, c.sort_name AS "sortName", c.owner_id AS "ownerId", iso(c.last_contact_at) AS "lastContactAt", to_char(k.next_on, 'YYYY-MM-DD') AS "nextOn", k.missed
-    FROM customers c JOIN (${members(sql).replace('SELECT m.plan_item_id, m.customer_id', 'SELECT DISTINCT m.customer_id')} AND NOT EXISTS (SELECT 1 FROM (${EFFECTIVE}) e WHERE e.customer_id = m.customer_id)
+    FROM customers c JOIN (${members(sql).replace('SELECT m.plan_item_id, m.customer_id', 'SELECT DISTINCT m.customer_id')} AND ($5::uuid IS NULL OR c.owner_id = $5) AND ($6::uuid IS NULL OR i.id = $6) AND NOT EXISTS (SELECT 1 FROM (${EFFECTIVE}) e WHERE e.customer_id = m.customer_id AND ($6::uuid IS NULL OR e.plan_item_id = $6))
       AND (c.sort_name, c.id) > ($2::varchar COLLATE "C", $3::uuid)) n ON n.customer_id = c.id
     CROSS JOIN LATERAL (SELECT min(t.due_on) FILTER (WHERE t.state = 'scheduled') AS next_on, (count(*) FILTER (WHERE t.state = 'missed'))::int AS missed
       FROM touchpoints t JOIN plan_items i ON i.id = t.plan_item_id WHERE t.customer_id = c.id AND i.plan_id = $1) k

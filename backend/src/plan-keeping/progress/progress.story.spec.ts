@@ -90,7 +90,8 @@ describe('the progress of a plan', () => {
     const expected = (daysBetween('2026-01-01', TODAY) / daysBetween('2026-01-01', '2026-07-01')) * goal;
     const total = figures(seen);
     const verdict = goal === 0 ? null : total.kept < expected * 0.8 ? 'under' : total.kept > expected * 1.2 ? 'over' : 'on_schedule';
-    return { total, items, people, verdict, reach: [audience.filter((customer) => reached(customer)).length, audience.length], notReached: audience.filter((customer) => !reached(customer)).map((customer) => customers[customer]!.id).sort() };
+    const ofFirstItem = mine.filter(([item, customer]) => item === 0 && customers[customer]!.owner === one && !reached(customer, 0)).map(([, customer]) => customers[customer]!.id).sort();
+    return { total, items, people, verdict, ofFirstItem, reach: [audience.filter((customer) => reached(customer)).length, audience.length], notReached: audience.filter((customer) => !reached(customer)).map((customer) => customers[customer]!.id).sort() };
   }
 
   const plain = ({ planned, due, kept, late, punctual, missed, cancelled, open }: FiguresView) => ({ planned, due, kept, late, punctual, missed, cancelled, open });
@@ -114,6 +115,8 @@ describe('the progress of a plan', () => {
         expect(seen.total.punctuality).toMatchObject({ count: wanted.total.punctual, n: wanted.total.due });
         const list = (await actor.get(`/api/plans/${planId}/not-reached`)).json<NotReachedPage>();
         expect(list.items.map(({ customerId }) => customerId).sort()).toEqual(wanted.notReached);
+        const ofItem = (await actor.get(`/api/plans/${planId}/not-reached?itemId=${itemIds[0]!}&ownerId=${one!.person.id}`)).json<NotReachedPage>();
+        expect(ofItem.items.map(({ customerId }) => customerId).sort()).toEqual(wanted.ofFirstItem);
       }
     }), { numRuns: 15 });
   });

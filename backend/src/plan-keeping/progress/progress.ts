@@ -10,7 +10,7 @@ import { rows } from '../../platform/database/statements.ts';
 import { type Plan, PlanItem, mustSeePlan } from '../../plans/index.ts';
 import { OBSTACLES } from '../expansion/planned-contacts.ts';
 import { paceOf } from './pace.rules.ts';
-import type { ClosingPreviewView, ExpansionView, FiguresView, NotReachedPage, NotReachedRow, PlanProgressView, ShareView } from './progress.dto.ts';
+import type { ClosingPreviewView, ExpansionView, FiguresView, NotReachedFilter, NotReachedPage, NotReachedQuery, NotReachedRow, PlanProgressView, ShareView } from './progress.dto.ts';
 import { expansionOf, figuresOf, notReachedOf, openOf, reachOf } from './progress.statements.ts';
 import { HEADS } from './words.ts';
 
@@ -55,18 +55,18 @@ export class Progress {
   }
 
   /** A page of the customers that the plan has not reached yet. */
-  async notReached(actor: Actor, planId: string, after?: string): Promise<NotReachedPage> {
+  async notReached(actor: Actor, planId: string, { after, ...filter }: NotReachedQuery): Promise<NotReachedPage> {
     await mustSeePlan(this.source.manager, actor, planId);
-    const { items, next } = pageOf(await this.page(actor, planId, after === undefined ? START : decodeCursor(after, ['text', 'uuid']), PAGE + 1), PAGE, ({ sortName, customerId }) => [sortName, customerId]);
+    const { items, next } = pageOf(await this.page(actor, planId, filter, after === undefined ? START : decodeCursor(after, ['text', 'uuid']), PAGE + 1), PAGE, ({ sortName, customerId }) => [sortName, customerId]);
     return { items: items.map(({ sortName: _sorted, ...row }) => row), next };
   }
 
   /** All of them as CSV, written down in the audit. */
-  async notReachedFile(actor: Actor, planId: string): Promise<StreamableFile> {
+  async notReachedFile(actor: Actor, planId: string, filter: NotReachedFilter): Promise<StreamableFile> {
     const plan = await mustSeePlan(this.source.manager, actor, planId);
     await this.audit.record(this.source.manager, actor, 'plan.not_reached_exported', planId, { name: plan.name });
     const people = new Map((await this.source.getRepository(Person).find({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
-    const text = Readable.from(this.lines(actor, planId, people), { objectMode: false });
+    const text = Readable.from(this.lines(actor, planId, filter, people), { objectMode: false });
     return new StreamableFile(text, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="not-reached-${this.today(actor)}.csv"` });
   }
 
@@ -81,15 +81,15 @@ export class Progress {
     return localDateOf(this.clock.now(), organisation.timeZone);
   }
 
-  private page(actor: Actor, planId: string, after: readonly unknown[], most: number): Promise<NotReached[]> {
+  private page(actor: Actor, planId: string, { ownerId, itemId }: NotReachedFilter, after: readonly unknown[], most: number): Promise<NotReached[]> {
     const { text, values } = notReachedOf(actor);
-    return rows<NotReached & Record<string, unknown>>(this.source, text, [planId, ...after, most, ...values]);
+    return rows<NotReached & Record<string, unknown>>(this.source, text, [planId, ...after, most, ownerId ?? null, itemId ?? null, ...values]);
   }
 
-  private async *lines(actor: Actor, planId: string, people: ReadonlyMap<string, string>): AsyncGenerator<string> {
+  private async *lines(actor: Actor, planId: string, filter: NotReachedFilter, people: ReadonlyMap<string, string>): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK + csvLine(HEADS.map((head) => nameIn(head, actor.language)));
     for (let after: readonly unknown[] | null = START; after; ) {
-      const found: NotReached[] = await this.page(actor, planId, after, CSV_PAGE);
+      const found: NotReached[] = await this.page(actor, planId, filter, after, CSV_PAGE);
       if (found.length) yield found.map((row) => csvLine(cellsOf(row, people, actor))).join('');
       const last: NotReached | undefined = found.at(-1);
       after = last && found.length === CSV_PAGE ? [last.sortName, last.customerId] : null;

@@ -59,3 +59,23 @@ export class ChangeAudience {
   @Ids({ max: 5_000, optional: true })
   remove?: string[];
 }
+
+/** Who came into a frozen audience or left it at one moment. */
+export class AudienceEventView {
+  at: string;
+  itemId: string;
+
+  /** By somebody, or because the item follows its segment. */
+  @ApiProperty({ type: 'string', enum: ['by_hand', 'by_rule'] })
+  how: 'by_hand' | 'by_rule';
+
+  /** Who did it by hand. */
+  personId: string | null;
+  joined: number;
+  left: number;
+}
+
+/** Changes of the audiences of a plan, newest first. */
+export class AudienceEventsView {
+  items: AudienceEventView[];
+}

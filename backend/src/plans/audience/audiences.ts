@@ -12,6 +12,7 @@ import { PlanItem } from '../plan-item.entity.ts';
 import type { Plan } from '../plan.entity.ts';
 import { WRITABLE } from '../plan.rules.ts';
 import { itemIn } from '../plans.ts';
+import { SettledDays } from '../recurrence/settled-days.ts';
 import { mustSeePlan } from '../visible-plans.ts';
 import type { AudienceChangeRow, AudienceChangesView, AudienceRow, AudienceView, ChangeAudience } from './audience.dto.ts';
 
@@ -25,6 +26,10 @@ const put = statement(
    ON CONFLICT (plan_item_id, customer_id) DO UPDATE SET how = excluded.how, added_at = excluded.added_at, added_by_id = excluded.added_by_id, left_at = NULL, left_by_id = NULL WHERE plan_audience.left_at IS NOT NULL`,
 );
 const leave = statement('plan_audience_leave', 'UPDATE plan_audience SET left_at = $3, left_by_id = $4 WHERE plan_item_id = $1 AND customer_id = ANY($2::uuid[]) AND left_at IS NULL');
+const leaveAllBut = statement(
+  'plan_audience_leave_all_but',
+  `UPDATE plan_audience SET left_at = $3, left_by_id = $4 WHERE plan_item_id = $1 AND customer_id NOT IN (SELECT unnest($2::uuid[])) AND left_at IS NULL AND how <> 'by_hand'`,
+);
 
 /** Whom the items of a plan are for: counted live while it is written, frozen with its approval, changed by hand from then on. */
 @Injectable()
@@ -37,6 +42,7 @@ export class Audiences {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly planChanges: PlanChanges,
+    private readonly days: SettledDays,
   ) {}
 
   /** How many customers an item is for, and the first of them that the actor sees. */
@@ -62,14 +68,20 @@ export class Audiences {
     return item.segmentId === null ? [] : this.segments.over<Row>(tx, await this.planner(tx, actor, plan), item.segmentId, text);
   }
 
-  /** Writes down whom each item is for, under the scope of whoever planned it, in the transaction of the approval. */
+  /** Writes down whom each item is for, under the scope of whoever planned it, and when, in the transaction of the approval. */
   async freeze(tx: EntityManager, actor: Actor, plan: Plan): Promise<void> {
-    const planner = await this.planner(tx, actor, plan);
-    for (const { id, segmentId } of await tx.findBy(PlanItem, { planId: plan.id })) {
-      if (segmentId === null) continue;
-      const found = await this.segments.over<{ id: string }>(tx, planner, segmentId, (where) => `SELECT c.id FROM customers c WHERE ${where.sql}`);
-      await rows(tx, put, [id, found.map((customer) => customer.id), 'frozen', this.clock.now(), actor.personId]);
-    }
+    const items = await tx.findBy(PlanItem, { planId: plan.id });
+    for (const item of items) await this.freezeItem(tx, actor, plan, item);
+    await this.days.settle(tx, { plan, items });
+  }
+
+  /** The same for one item of a running plan that is new or for another segment; whoever was taken in by hand stays. */
+  async freezeItem(tx: EntityManager, actor: Actor, plan: Plan, { id, segmentId }: PlanItem): Promise<void> {
+    if (segmentId === null) return;
+    const found = await this.segments.over<{ id: string }>(tx, await this.planner(tx, actor, plan), segmentId, (where) => `SELECT c.id FROM customers c WHERE ${where.sql}`);
+    const ids = found.map((customer) => customer.id);
+    await rows(tx, leaveAllBut, [id, ids, this.clock.now(), actor.personId]);
+    await rows(tx, put, [id, ids, 'frozen', this.clock.now(), actor.personId]);
   }
 
   /** Who has come into the segment since the audience was frozen, and who has left it; nobody while it is not frozen. */

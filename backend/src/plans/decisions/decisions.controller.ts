@@ -5,7 +5,8 @@ import { IfMatch } from '../../platform/http/if-match.ts';
 import { RecordId } from '../../platform/http/record-id.ts';
 import { PlanView } from '../plans.dto.ts';
 import { Plans } from '../plans.ts';
-import { ReturnPlan, StepComment } from './decisions.dto.ts';
+import { Budgets } from './budgets.ts';
+import { RequestBudget, ReturnPlan, StepComment, SubmitPlan } from './decisions.dto.ts';
 import { Decisions } from './decisions.ts';
 
 /** The steps of a plan from draft to closed. */
@@ -14,6 +15,7 @@ import { Decisions } from './decisions.ts';
 export class DecisionsController {
   constructor(
     private readonly decisions: Decisions,
+    private readonly budgets: Budgets,
     private readonly plans: Plans,
   ) {}
 
@@ -21,8 +23,8 @@ export class DecisionsController {
   @Post('submission')
   @HttpCode(200)
   @Needs('plans.write')
-  submit(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() { comment = '' }: StepComment): Promise<PlanView> {
-    return this.decisions.submit(actor, id, version, comment);
+  submit(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() input: SubmitPlan): Promise<PlanView> {
+    return this.decisions.submit(actor, id, version, input);
   }
 
   /** Takes it back before somebody has decided. */
@@ -38,7 +40,7 @@ export class DecisionsController {
   @HttpCode(200)
   @Needs('plans.approve')
   approve(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() { comment = '' }: StepComment): Promise<PlanView> {
-    return this.decisions.approve(actor, id, version, comment);
+    return this.decisions.decide(actor, id, version, 'approved', comment);
   }
 
   /** Sends it back with a comment. */
@@ -46,7 +48,15 @@ export class DecisionsController {
   @HttpCode(200)
   @Needs('plans.approve')
   returnWith(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() { comment }: ReturnPlan): Promise<PlanView> {
-    return this.decisions.returnWith(actor, id, version, comment);
+    return this.decisions.decide(actor, id, version, 'returned', comment);
+  }
+
+  /** Asks for another budget of a plan that is approved. */
+  @Post('budget-requests')
+  @HttpCode(200)
+  @Needs('plans.write')
+  requestBudget(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() input: RequestBudget): Promise<PlanView> {
+    return this.budgets.request(actor, id, version, input);
   }
 
   /** Starts an approved plan. */

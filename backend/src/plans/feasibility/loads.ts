@@ -35,7 +35,7 @@ const others = statement(
   'plans_other_items',
   `SELECT p.id AS "planId", p.name AS "planName", to_char(p.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(p.until_on, 'YYYY-MM-DD') AS "untilOn", to_char(i.starts_on, 'YYYY-MM-DD') AS "startsOn",
      to_char(i.ends_on, 'YYYY-MM-DD') AS "endsOn", i.recurrence, i.responsible_id AS "responsibleId", p.responsible_id AS "planResponsibleId", m.customer_id AS "customerId", c.owner_id AS "ownerId"
-   FROM plans p JOIN plan_items i ON i.plan_id = p.id JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id
+   FROM plans p JOIN plan_items i ON i.plan_id = p.id AND i.removed_at IS NULL JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id
    WHERE p.id <> $1 AND p.state IN ('approved', 'running') AND p.archived_at IS NULL AND p.from_on < $3 AND p.until_on > $2
      AND (m.customer_id = ANY($5::uuid[]) OR coalesce(i.responsible_id, c.owner_id, p.responsible_id) = ANY($4::uuid[]))`,
 );

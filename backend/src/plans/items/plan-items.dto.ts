@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONTACT_KINDS, type ContactKind } from '../../channels/index.ts';
-import { Day, Id, Ids, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { Day, Flag, Id, Ids, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 import { CONTACT_MODES, type ContactMode } from '../plan-item.entity.ts';
 
 const SEGMENT_KINDS = ['filter', 'list', 'sample'] as const;
@@ -56,6 +56,22 @@ export class ChangePlanItem {
   @Id({ optional: true, nullable: true })
   responsibleId?: string | null;
 
+  /** Null: the norm of its channel or contact kind. */
+  @Id({ optional: true, nullable: true })
+  normId?: string | null;
+
+  /** What customers get for taking part. */
+  @Id({ optional: true, nullable: true })
+  incentiveId?: string | null;
+
+  /** Whoever comes into the segment after the approval is taken into the audience by itself. */
+  @Flag({ optional: true })
+  takesJoiners?: boolean;
+
+  /** Whoever leaves the segment after the approval leaves the audience by itself, and loses what is open. */
+  @Flag({ optional: true })
+  dropsLeavers?: boolean;
+
   /** Null: all of its contacts. */
   @Whole({ min: 1, max: 10_000_000, optional: true, nullable: true })
   targetCount?: number | null;
@@ -100,7 +116,11 @@ export class PlanItemView {
   talkingPoints: string;
   responsibleTeamId: string | null;
   responsibleId: string | null;
+  normId: string | null;
+  incentiveId: string | null;
   targetCount: number | null;
+  takesJoiners: boolean;
+  dropsLeavers: boolean;
 
   /** Its due days, each a working day of the organisation. */
   dueOn: string[];

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Channel } from '../../channels/index.ts';
 import { SegmentReads } from '../../customers/index.ts';
 import { type FieldError, conflict, invalid, invalidFields } from '../../kernel/index.ts';
+import { Incentive } from '../../incentives/index.ts';
+import { NormVersion } from '../../norms/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Audit, differences } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
@@ -17,9 +19,13 @@ import type { AddPlanItem, ChangePlanItem } from './plan-items.dto.ts';
 /** Most items that a plan holds. */
 export const MOST_ITEMS = 200;
 
-const EMPTY: Omit<PlanItem, 'id' | 'planId' | 'position'> = {
+/** All that a plan item says. */
+export type ItemContent = Omit<PlanItem, 'id' | 'planId' | 'position' | 'removedAt'>;
+
+/** An item that says nothing yet. */
+export const EMPTY: ItemContent = {
   objective: '', startsOn: null, endsOn: null, recurrence: null, windowDays: 5, place: '', segmentId: null, mode: 'routine', contactKind: null, channelId: null,
-  method: '', content: '', talkingPoints: '', responsibleTeamId: null, responsibleId: null, targetCount: null,
+  method: '', content: '', talkingPoints: '', responsibleTeamId: null, responsibleId: null, normId: null, incentiveId: null, targetCount: null, takesJoiners: false, dropsLeavers: false,
 };
 
 /** The lines of a plan that is being written: added, changed, put in order, copied and taken away. */
@@ -46,7 +52,7 @@ export class PlanItems {
   /** Changes what is given of an item. */
   change(actor: Actor, planId: string, version: number, itemId: string, input: ChangePlanItem): Promise<PlanView> {
     return this.plans.writing(actor, planId, version, async (tx, plan) => {
-      const { id: _id, planId: _plan, position: _position, ...before } = itemIn(await itemsOf(tx, planId), itemId);
+      const { id: _id, planId: _plan, position: _position, removedAt: _removed, ...before } = itemIn(await itemsOf(tx, planId), itemId);
       const after = await this.checked(tx, actor, plan, before, input);
       await tx.update(PlanItem, { id: itemId }, after);
       await this.audit.record(tx, actor, 'plan.item_changed', planId, { itemId, ...differences(before, after) });
@@ -72,8 +78,8 @@ export class PlanItems {
   }
 
   /** An item with what is given written over it; everything it points to has to be there, what it pointed to before may stay. */
-  private async checked(tx: EntityManager, actor: Actor, plan: Plan, before: typeof EMPTY, input: ChangePlanItem): Promise<typeof EMPTY> {
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<typeof EMPTY>;
+  async checked(tx: EntityManager, actor: Actor, plan: Pick<Plan, 'fromOn' | 'untilOn'>, before: ItemContent, input: ChangePlanItem): Promise<ItemContent> {
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<ItemContent>;
     const after = { ...before, ...given, ...(given.recurrence === undefined ? {} : { recurrence: normalRule(given.recurrence) }) };
     const channel = after.channelId === null ? null : await tx.findOneBy(Channel, { id: after.channelId });
     if (channel && after.contactKind === null) after.contactKind = channel.contactKind;
@@ -83,6 +89,8 @@ export class PlanItems {
     if (after.segmentId !== before.segmentId && after.segmentId !== null) await this.segments.one(tx, actor, after.segmentId).catch(() => errors.push({ field: 'segmentId', code: 'unknown_segment' }));
     if (after.responsibleId !== before.responsibleId && after.responsibleId !== null && !(await isColleague(tx, actor, after.responsibleId))) errors.push({ field: 'responsibleId', code: 'unknown_person' });
     if (after.responsibleTeamId !== before.responsibleTeamId && after.responsibleTeamId !== null && !(await isTeam(tx, after.responsibleTeamId))) errors.push({ field: 'responsibleTeamId', code: 'unknown_team' });
+    if (after.incentiveId !== before.incentiveId && after.incentiveId !== null && !(await tx.existsBy(Incentive, { id: after.incentiveId, archivedAt: IsNull() }))) errors.push({ field: 'incentiveId', code: 'unknown_incentive' });
+    if (after.normId !== before.normId && after.normId !== null && !(await tx.existsBy(NormVersion, { normId: after.normId, untilAt: IsNull() }))) errors.push({ field: 'normId', code: 'unknown_norm' });
     if (errors.length) throw invalidFields(errors);
     return after;
   }

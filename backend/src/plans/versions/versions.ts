@@ -19,9 +19,11 @@ const itemsNow = statement(
   'plan_items_snapshot',
   `SELECT i.id, i.objective, to_char(i.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(i.ends_on, 'YYYY-MM-DD') AS "endsOn", i.recurrence, i.window_days AS "windowDays", i.place,
      s.name AS audience, s.filter::text AS conditions, i.mode, i.contact_kind AS "contactKind", coalesce(c.names->>'en', c.key) AS channel, i.method, i.content, i.talking_points AS "talkingPoints",
-     t.name AS "responsibleTeam", r.name AS responsible, i.target_count AS "targetCount"
+     t.name AS "responsibleTeam", r.name AS responsible, i.target_count AS "targetCount",
+     i.takes_joiners AS "takesJoiners", i.drops_leavers AS "dropsLeavers",
+     (SELECT v.name FROM norm_versions v WHERE v.norm_id = i.norm_id ORDER BY v.number DESC LIMIT 1) AS norm, (SELECT n.name FROM incentives n WHERE n.id = i.incentive_id) AS incentive
    FROM plan_items i LEFT JOIN segments s ON s.id = i.segment_id LEFT JOIN channels c ON c.id = i.channel_id LEFT JOIN teams t ON t.id = i.responsible_team_id
-     LEFT JOIN people r ON r.id = i.responsible_id WHERE i.plan_id = $1 ORDER BY i.position, i.id`,
+     LEFT JOIN people r ON r.id = i.responsible_id WHERE i.plan_id = $1 AND i.removed_at IS NULL ORDER BY i.position, i.id`,
 );
 
 /** Versions of plans: kept when a plan is submitted, compared two by two. */
@@ -33,11 +35,15 @@ export class Versions {
   ) {}
 
   /** Keeps the plan as it is in this transaction as its next version. */
-  async keep(tx: EntityManager, actor: Actor, plan: Plan): Promise<void> {
-    const [head] = await rows<Record<string, unknown>>(tx, planNow, [plan.id]);
-    const items = await rows<SnapshotItem & Record<string, unknown>>(tx, itemsNow, [plan.id]);
+  async keep(tx: EntityManager, actor: Actor, plan: Pick<Plan, 'id'>): Promise<void> {
     const number = (await tx.countBy(PlanVersion, { planId: plan.id })) + 1;
-    await tx.insert(PlanVersion, { planId: plan.id, number, takenAt: this.clock.now(), takenById: actor.personId, snapshot: { plan: head ?? {}, items } as never });
+    await tx.insert(PlanVersion, { planId: plan.id, number, takenAt: this.clock.now(), takenById: actor.personId, snapshot: (await this.present(tx, plan.id)) as never });
+  }
+
+  /** The plan as it is in this transaction. */
+  async present(tx: EntityManager, planId: string): Promise<Snapshot> {
+    const [head] = await rows<Record<string, unknown>>(tx, planNow, [planId]);
+    return { plan: head ?? {}, items: await rows<SnapshotItem & Record<string, unknown>>(tx, itemsNow, [planId]) };
   }
 
   /** What differs from one version of a plan to another; 404 for a version that is not there. */

@@ -15,7 +15,8 @@ import type { ReversalView } from './rescheduling.dto.ts';
 const CLEAN_MS = 60_000;
 
 interface DoneRow {
-  personId: string;
+  personId: string | null;
+  doneById: string;
   doneAt: Date;
   changed: number;
   reversedAt: Date | null;
@@ -27,7 +28,7 @@ interface RestorableRow {
   moveId: string | null;
 }
 
-const done = statement('rescheduling_to_reverse', 'SELECT person_id AS "personId", done_at AS "doneAt", changed, reversed_at AS "reversedAt" FROM reschedulings WHERE id = $1 FOR UPDATE');
+const done = statement('rescheduling_to_reverse', 'SELECT person_id AS "personId", done_by_id AS "doneById", done_at AS "doneAt", changed, reversed_at AS "reversedAt" FROM reschedulings WHERE id = $1 FOR UPDATE');
 const lockCustomers = statement(
   'reversed_customers',
   'SELECT c.id FROM customers c WHERE c.id IN (SELECT t.customer_id FROM rescheduled_touchpoints i JOIN touchpoints t ON t.id = i.touchpoint_id WHERE i.rescheduling_id = $1) ORDER BY c.id FOR NO KEY UPDATE',
@@ -70,8 +71,8 @@ export class Reversals {
   reverse(actor: Actor, id: string): Promise<ReversalView> {
     return this.transactions.run(actor, async (tx) => {
       const [row] = await rows<DoneRow>(tx, done, [id]);
-      if (!row || !seesPerson(actor, row.personId)) throw notFound();
-      if (!mayHandle(actor, row.personId)) throw forbidden();
+      if (!row || !seesPerson(actor, row.personId ?? row.doneById)) throw notFound();
+      if (!mayReverse(actor, row)) throw forbidden();
       if (row.reversedAt) throw conflict('already_reversed');
       await rows(tx, lockCustomers, [id]);
       const found = await rows<RestorableRow>(tx, restorable, [id]);
@@ -79,7 +80,7 @@ export class Reversals {
       await (isClean ? this.restore(tx, id, found) : this.moveBack(tx, actor, id, found));
       await rows(tx, markReversed, [id, this.clock.now(), actor.personId]);
       await refreshContactState(tx, [...new Set(found.map(({ customerId }) => customerId))]);
-      await this.audit.record(tx, actor, 'touchpoints.rescheduling_reversed', row.personId, { reschedulingId: id, restored: found.length, isClean });
+      await this.audit.record(tx, actor, 'touchpoints.rescheduling_reversed', row.personId ?? id, { reschedulingId: id, restored: found.length, isClean });
       return { restored: found.length, left: row.changed - found.length };
     });
   }
@@ -96,3 +97,6 @@ export class Reversals {
     await rows(tx, moveBack, [id, ids, today]);
   }
 }
+
+/** A reassignment touches several people, so whoever did it takes it back, or who leads them. */
+const mayReverse = (actor: Actor, { personId, doneById }: DoneRow): boolean => mayHandle(actor, personId ?? doneById);

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
@@ -16,7 +17,7 @@ import { Due } from '../ui/times';
 /** What is still to happen with a customer: each planned contact can be logged, moved or called off. */
 @Component({
   selector: 't-open-touchpoints',
-  imports: [Chip, Due, MatIcon, MatIconButton, MatMenuModule, State],
+  imports: [Chip, Due, MatIcon, MatIconButton, MatMenuModule, RouterLink, State],
   template: `
     <t-state [of]="open" [lines]="2">
       <ul>
@@ -32,6 +33,7 @@ import { Due } from '../ui/times';
             @if (session.can('contacts.work')) {
               <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="t('customers.touchpointActions')"><mat-icon svgIcon="more_vert" /></button>
               <mat-menu #menu>
+                <a mat-menu-item [routerLink]="['/contact-cards', touchpoint.id]">{{ t('customers.card') }}</a>
                 <button mat-menu-item type="button" (click)="log(touchpoint)">{{ t('customers.log') }}</button>
                 <button mat-menu-item type="button" (click)="change(touchpoint, 'move')">{{ t('customers.move') }}</button>
                 <button mat-menu-item type="button" (click)="change(touchpoint, 'cancel')">{{ t('customers.cancelTouchpoint') }}</button>

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
@@ -16,11 +17,12 @@ import { Comments } from './comments';
 
 const ICONS: Readonly<Record<string, IconName>> = { log: 'notes', schedule: 'event', task: 'task_alt', approval: 'verified' };
 const TONES: Readonly<Record<string, Tone>> = { scheduled: 'info', done: 'success', missed: 'danger', cancelled: 'neutral' };
+const APPROVAL_TONES: Readonly<Record<View<'StandingView'>['state'], Tone>> = { waiting: 'warning', approved: 'success', returned: 'danger', withdrawn: 'neutral' };
 
 /** One record of the timeline in full: what happened, the four judgements, what it kept, what comes next, and what colleagues say. */
 @Component({
   selector: 't-card',
-  imports: [Chip, Comments, Due, MatIcon, MatIconButton, MatMenuModule],
+  imports: [Chip, Comments, Due, MatIcon, MatIconButton, MatMenuModule, RouterLink],
   templateUrl: './card.html',
   styleUrl: './card.scss',
 })
@@ -64,6 +66,7 @@ export class Card {
   });
   protected readonly isLong = computed(() => this.item().text.length > 600 || this.item().text.split('\n').length > 8);
   protected readonly stateTone = (state: string): Tone => TONES[state] ?? 'neutral';
+  protected readonly approvalTone = (state: View<'StandingView'>['state']): Tone => APPROVAL_TONES[state];
   protected readonly currency = computed(() => this.session.organisation()?.currency ?? 'CNY');
 
   protected async correct(): Promise<void> {

@@ -108,6 +108,10 @@ export class Timeline {
     void this.opener.open();
   }
 
+  protected request(): void {
+    void this.sheets.open(() => import('./request-sheet').then((m) => m.RequestSheet), { data: { customerId: this.id() } });
+  }
+
   protected note(kind: 'log' | 'task'): void {
     void this.sheets.open(() => import('./note-sheet').then((m) => m.NoteSheet), { data: { customerId: this.id(), kind } });
   }

@@ -36,6 +36,8 @@ export function logForm() {
       reason: text(),
     }),
     stage: new FormGroup({ stageId: choice<string>(), amount: choice<number>(), reason: text() }),
+    /** How far the norm was followed; the version is that which is shown. */
+    norm: new FormGroup({ versionId: choice<string>(), ticked: new FormControl<readonly string[]>([], { nonNullable: true }) }),
     overrideReason: text(),
   });
 }
@@ -99,6 +101,7 @@ export function toRecord(typed: LogTyped, when: string | undefined, touchpointId
         ? { kind: 'touchpoint', ...dated, purpose: orNull(step.purpose), ...(step.channelId ? { channelId: step.channelId } : {}), ...(step.isPromised ? { isPromised: true } : {}) }
         : { kind: step.kind ?? 'cadence', ...(step.kind === 'none' ? { reason: step.reason.trim() } : {}) },
     stageChange: stage.stageId ? { stageId: stage.stageId, amount: stage.amount, reason: orNull(stage.reason) } : null,
+    ...(typed.norm.versionId && typed.norm.ticked.length ? { norm: { versionId: typed.norm.versionId, ticked: [...typed.norm.ticked] } } : {}),
     overrideReason: orNull(typed.overrideReason),
   };
 }

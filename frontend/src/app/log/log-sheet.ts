@@ -28,6 +28,7 @@ import { TimeField } from '../ui/time-field';
 import { canEndSo } from './dispositions.rules';
 import { LogTyped, isAhead, logForm, requireFor, toPlan, toRecord, whenOf } from './log-form';
 import { NextStep } from './next-step';
+import { NormSection } from './norm-section';
 import { Proposals } from './proposals';
 import { QuickLine } from './quick-line/quick-line';
 
@@ -38,7 +39,7 @@ const LINE_SHOWN = 'tangent.quick-line';
 /** Logs a contact in seconds, or plans one when its time lies ahead. */
 @Component({
   selector: 't-log-sheet',
-  imports: [DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, QuickLine, ReactiveFormsModule, Segments, Sheet, TimeField],
+  imports: [DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, NormSection, QuickLine, ReactiveFormsModule, Segments, Sheet, TimeField],
   templateUrl: './log-sheet.html',
   styleUrl: './log-sheet.scss',
 })
@@ -80,6 +81,8 @@ export class LogSheet {
     return customerId ? { query: { customerId, ...(channelId ? { channelId } : {}), ...(dispositionId ? { dispositionId } : {}) } } : undefined;
   });
   protected readonly match = computed(() => (this.defaults.value()?.match ?? null));
+  /** The planned contact that is worked, as far as the norm depends on it. */
+  protected readonly workedId = computed(() => { this.typed(); return this.form.controls.keepsTouchpoint.value ? (this.start.touchpointId ?? this.match()?.touchpointId ?? null) : null; });
   protected readonly hint = computed(() => {
     const kind = this.isPlan() ? undefined : this.defaults.value()?.retry?.kind;
     return kind && kind !== 'retry' ? this.t(`log.hints.${kind}`) : '';
@@ -110,12 +113,13 @@ export class LogSheet {
   };
 
   constructor() {
-    const { customer, channelId } = this.start;
+    const { customer, channelId, norm } = this.start;
     this.form.patchValue({ ...this.draft.restored });
     // A proposal never takes the place of what was chosen before the page went away.
     if (this.draft.restored?.nextStep?.kind) this.form.controls.nextStep.markAsDirty();
     if (customer) this.form.patchValue({ customer: { id: customer.id, label: customer.name } });
     if (channelId && !this.form.controls.channelId.value) this.form.patchValue({ channelId });
+    if (norm && !this.draft.restored?.norm?.ticked.length) this.form.patchValue({ norm });
     this.form.valueChanges.pipe(startWith(null), takeUntilDestroyed()).subscribe(() => { requireFor(this.form, untracked(this.isPlan)); });
     this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => { if (this.form.dirty) this.draft.save(this.form.getRawValue()); });
     effect(() => { this.fillDefaults(); });

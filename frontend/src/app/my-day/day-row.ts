@@ -29,7 +29,7 @@ export class DayRow {
   /** The person wants the customer's page. */
   readonly opening = output();
 
-  /** The person logs the contact, or finishes the task. */
+  /** The person logs the contact, finishes the task, or goes to decide. */
   readonly logging = output();
 
   /** The person wants it later. */
@@ -40,12 +40,14 @@ export class DayRow {
   protected readonly t = inject(I18n).t;
   protected readonly icon = computed(() => {
     const { kind, channelId } = this.item();
-    return kind === 'task' ? ('task_alt' as const) : channelIcon(this.vocabulary.find('channels', channelId)?.icon);
+    return kind === 'task' ? ('task_alt' as const) : kind === 'decision' ? ('verified' as const) : channelIcon(this.vocabulary.find('channels', channelId)?.icon);
   });
   protected readonly reason = computed(() => {
     const { code, days, interval } = this.item().reason;
     return this.t(`myDay.reasons.${code}`, { count: days, interval: interval ?? 0 });
   });
+  protected readonly action = computed(() => (({ task: 'finish', decision: 'decide' } as Partial<Record<string, string>>)[this.item().kind] ?? 'log'));
+  protected readonly actionIcon = computed(() => (({ finish: 'check', decide: 'arrow_forward', log: 'add' } as const)[this.action() as 'log']));
   protected readonly isLate = computed(() => ['inbound_unanswered', 'promise_broken', 'overdue', 'task_overdue', 'maximum_passed'].includes(this.item().reason.code));
   protected readonly time = computed(() => { const { respondBy, dueAt } = this.item(); return respondBy ? this.format.ago(respondBy) : dueAt ? this.format.time(dueAt) : ''; });
 }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatAnchor, MatButton, MatIconAnchor } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
 import { Clock } from '../core/clock';
 import { Format } from '../core/format';
@@ -22,10 +22,13 @@ import type { SnoozeStart } from './snooze-sheet';
 type Item = View<'MyDayItemView'>;
 type Bucket = View<'BucketView'>['bucket'];
 
+/** The most contact cards that are printed from here: their names stand in the address. */
+const MOST_CARDS = 100;
+
 /** My day: the ordered queue of what to do now, each row saying why it is there, with the brief of the selected customer beside it. */
 @Component({
   selector: 't-my-day-page',
-  imports: [BriefPane, DayRow, ListKeys, MatButton, MatIcon, PageHeader, State],
+  imports: [BriefPane, DayRow, ListKeys, MatAnchor, MatButton, MatIcon, MatIconAnchor, PageHeader, RouterLink, State],
   templateUrl: './my-day-page.html',
   styleUrl: './my-day-page.scss',
 })
@@ -55,6 +58,8 @@ export class MyDayPage {
     return [...all.filter(({ id }) => !this.skipped().has(id)), ...all.filter(({ id }) => this.skipped().has(id))];
   });
   protected readonly total = computed(() => (this.day.value()?.buckets ?? []).reduce((sum, { total }) => sum + total, 0));
+  /** The planned contacts that are shown, for printing their cards. */
+  protected readonly cardIds = computed(() => this.rows().filter(({ kind }) => kind === 'touchpoint').map(({ id }) => id).slice(0, MOST_CARDS));
   protected readonly selectedId = signal<string | undefined>(undefined);
   // After a row was worked and is gone, the one that took its place is selected.
   private readonly lastIndex = signal(0);
@@ -89,11 +94,16 @@ export class MyDayPage {
   }
 
   protected open(item: Item | undefined = this.selected()): void {
-    if (item?.customerId) void this.router.navigate(['/customers', item.customerId]);
+    if (item?.kind === 'decision') void this.router.navigate(['/approvals', item.id]);
+    else if (item?.customerId) void this.router.navigate(['/customers', item.customerId]);
   }
 
   protected async log(item: Item | undefined = this.selected()): Promise<void> {
     if (!item) return;
+    if (item.kind === 'decision') {
+      this.open(item);
+      return;
+    }
     if (item.kind === 'task') {
       await this.finishTask(item);
       return;

@@ -9,6 +9,7 @@ import { Errors } from '../core/errors';
 import { submission } from '../core/forms';
 import { I18n } from '../core/i18n';
 import { Notices } from '../core/notices';
+import { DecidersField, DecidingRule } from '../ui/deciders-field';
 import { FormFailure } from '../ui/form-failure';
 import { Sheet } from '../ui/sheet';
 
@@ -21,7 +22,7 @@ export type Decided = { plan: View<'PlanView'> } | { missing: Problem['fields'] 
 /** Takes a step of a plan and lets the person say something with it; sending back needs a reason. */
 @Component({
   selector: 't-comment-sheet',
-  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, Sheet],
+  imports: [DecidersField, FormFailure, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, Sheet],
   template: `
     <t-sheet [title]="t('plans.actions.' + start.step)">
       <form class="t-form" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -31,6 +32,9 @@ export type Decided = { plan: View<'PlanView'> } | { missing: Problem['fields'] 
           <textarea matInput rows="4" maxlength="2000" formControlName="comment"></textarea>
           <mat-error>{{ errors.ofControl(form.controls.comment) }}</mat-error>
         </mat-form-field>
+        @if (start.step === 'submit') {
+          <t-deciders-field [candidates]="candidates.value()?.items ?? []" [control]="form.controls.deciderIds" [rule]="form.controls.rule" [hint]="t('plans.steps.everybodyAbove')" />
+        }
         <t-form-failure [of]="submission" />
       </form>
       <button actions matButton="filled" type="button" [disabled]="submission.isBusy()" (click)="save()">{{ t('plans.actions.' + start.step) }}</button>
@@ -45,8 +49,11 @@ export class CommentSheet {
   private readonly notices = inject(Notices);
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
+  protected readonly candidates = this.api.resource('/api/plans/{id}/deciders', () => (this.start.step === 'submit' ? { path: { id: this.start.plan.id } } : undefined));
   protected readonly form = new FormGroup({
     comment: new FormControl('', { nonNullable: true, validators: this.start.step === 'return' ? [Validators.required] : [] }),
+    deciderIds: new FormControl<string[]>([], { nonNullable: true }),
+    rule: new FormControl<DecidingRule>('any', { nonNullable: true }),
   });
   protected readonly submission = submission(this.form);
 
@@ -66,7 +73,8 @@ export class CommentSheet {
   private take(): Promise<View<'PlanView'>> {
     const { id, version } = this.start.plan;
     const options = { path: { id }, version, body: { comment: this.form.controls.comment.value.trim() } };
-    if (this.start.step === 'submit') return this.api.post('/api/plans/{id}/submission', options);
+    const { deciderIds, rule } = this.form.getRawValue();
+    if (this.start.step === 'submit') return this.api.post('/api/plans/{id}/submission', { ...options, body: { ...options.body, ...(deciderIds.length ? { deciderIds, rule } : {}) } });
     return this.start.step === 'approve' ? this.api.post('/api/plans/{id}/approval', options) : this.api.post('/api/plans/{id}/return', options);
   }
 }

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton, MatIconAnchor, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api, Problem, View } from '../core/api';
 import { Directory } from '../core/directory';
 import { Errors } from '../core/errors';
@@ -24,6 +24,7 @@ import { ItemAction, ItemCard } from './item/item-card';
 import { copyOf } from './item/item-form';
 import { PlanHistory } from './plan-history';
 import { toneOf } from './plan-states';
+import { Standing } from './standing';
 import { ProgressPanel } from './progress/progress-panel';
 
 type Plan = View<'PlanView'>;
@@ -34,7 +35,7 @@ const NONE: ReadonlyMap<string, string> = new Map<string, string>();
 /** A contact plan: what it is for, its items as cards, whether it can be done, and what became of it. */
 @Component({
   selector: 't-plan-page',
-  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, PlanHistory, ProgressPanel, Segments, State],
+  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconAnchor, MatIconButton, MatMenuModule, PageHeader, PlanHistory, ProgressPanel, RouterLink, Segments, Standing, State],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
 })
@@ -101,6 +102,10 @@ export class PlanPage {
     this.fields.set(decided.missing);
     this.state.set({ tab: 'items' });
     void this.notices.say(this.t(plan.items.length ? 'plans.steps.incomplete' : 'plans.steps.noItems'));
+  }
+
+  protected async raiseBudget(plan: Plan): Promise<void> {
+    this.take(await this.sheets.open<Plan>(() => import('./budget-sheet').then((m) => m.BudgetSheet), { data: { plan } }));
   }
 
   protected async step(plan: Plan, step: 'withdraw' | 'start' | 'close'): Promise<void> {

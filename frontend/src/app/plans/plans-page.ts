@@ -1,7 +1,7 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatAnchor, MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
@@ -26,7 +26,7 @@ const WIDE = '(min-width: 840px)';
 /** Contact plans of a year, as bars over its months or as a list, and the templates. */
 @Component({
   selector: 't-plans-page',
-  imports: [Chip, Filter, MatButton, MatIcon, MatIconButton, PageHeader, RouterLink, Segments, State, YearView],
+  imports: [Chip, Filter, MatAnchor, MatButton, MatIcon, MatIconButton, PageHeader, RouterLink, Segments, State, YearView],
   templateUrl: './plans-page.html',
   styleUrl: './plans-page.scss',
 })

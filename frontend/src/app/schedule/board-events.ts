@@ -9,6 +9,7 @@ const COLOURS: Record<Entry['kind'], { color: string; contrastColor: string }> =
   touchpoint: { color: 'var(--t-info-soft)', contrastColor: 'var(--t-on-info-soft)' },
   event: { color: 'var(--t-success-soft)', contrastColor: 'var(--t-on-success-soft)' },
   task: { color: 'var(--t-neutral-soft)', contrastColor: 'var(--t-text-color)' },
+  decision: { color: 'var(--t-warning-soft)', contrastColor: 'var(--t-on-warning-soft)' },
 };
 // What is over steps back, so that the eye finds what is still to do.
 const OVER = { color: 'var(--t-hover)', contrastColor: 'var(--t-muted)' };

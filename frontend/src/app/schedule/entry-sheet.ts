@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatAnchor, MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -21,7 +21,7 @@ export type EntryAction = 'log' | 'move' | 'complete' | 'reopen' | 'remove';
 /** One entry of the calendar with everything that can be done with it from here. */
 @Component({
   selector: 't-entry-sheet',
-  imports: [Chip, MatButton, MatIcon, RouterLink, Sheet],
+  imports: [Chip, MatAnchor, MatButton, MatIcon, RouterLink, Sheet],
   templateUrl: './entry-sheet.html',
   styleUrl: './entry-sheet.scss',
 })

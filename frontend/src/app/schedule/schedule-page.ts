@@ -1,10 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton, MatIconAnchor, MatIconButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatSelectModule } from '@angular/material/select';
+import { RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import { Api } from '../core/api';
 import { Clock } from '../core/clock';
@@ -25,7 +26,7 @@ import { NARROW, VIEWS, ViewName, overlapsOf, periodOf, turned } from './entries
 /** The calendar of a person or a team by day, week, month or as a list. */
 @Component({
   selector: 't-schedule-page',
-  imports: [Agenda, CalendarBoard, MatButton, MatFormFieldModule, MatIcon, MatIconButton, MatSelectModule, PageHeader, Segments, State],
+  imports: [Agenda, CalendarBoard, MatButton, MatFormFieldModule, MatIcon, MatIconAnchor, MatIconButton, MatSelectModule, PageHeader, RouterLink, Segments, State],
   providers: [Handling],
   templateUrl: './schedule-page.html',
   styleUrl: './schedule-page.scss',
@@ -66,6 +67,12 @@ export class SchedulePage {
     if (kind === 'me' && me) return { personId: me.id, name: me.name };
     const found = kind === 'person' && this.session.can('customers.assign') ? this.calendars.value()?.people.find((one) => one.id === id) : undefined;
     return found && { personId: found.id, name: found.name };
+  });
+  /** Whose cards can be printed for the days that are shown: one person's. */
+  protected readonly cards = computed(() => {
+    const [kind, id] = this.whose().split(':');
+    const owner = kind === 'me' ? this.session.person()?.id : kind === 'person' ? id : undefined;
+    return owner && this.session.can('contacts.work') ? { owner, ...this.period() } : undefined;
   });
   protected readonly overlaps = computed(() => overlapsOf(this.entries()));
   protected readonly overlapping = computed(() => new Set(this.overlaps().keys()));

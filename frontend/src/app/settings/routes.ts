@@ -17,6 +17,7 @@ export const settingsRoutes: Routes = scoped('settings', settingsTexts, [
       { path: 'people', title: 'settings.nav.people', loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
       { path: 'teams', title: 'settings.nav.teams', loadComponent: () => import('./teams/teams-page').then((m) => m.TeamsPage) },
       { path: 'organisation', title: 'settings.nav.organisation', loadComponent: () => import('./organisation/organisation-page').then((m) => m.OrganisationPage) },
+      { path: 'norms', redirectTo: '/norms' },
       ...calendarRoutes,
       ...vocabularyRoutes,
     ],

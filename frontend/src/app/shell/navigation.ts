@@ -10,6 +10,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/customers', label: 'shell.nav.customers', icon: 'group', keys: 'g c', isInBottomBar: true },
   { path: '/schedule', label: 'shell.nav.schedule', icon: 'calendar_month', keys: 'g s', isInBottomBar: true },
   { path: '/plans', label: 'shell.nav.plans', icon: 'flag', keys: 'g p' },
+  { path: '/approvals', label: 'shell.nav.approvals', icon: 'verified', keys: 'g a' },
   { path: '/reports', label: 'shell.nav.reports', icon: 'monitoring', keys: 'g r', right: 'reports.see', isInBottomBar: true },
   { path: '/import', label: 'shell.nav.import', icon: 'upload', keys: 'g i', right: 'customers.import' },
   { path: '/settings', label: 'shell.nav.settings', icon: 'settings', keys: 'g ,', right: 'settings.manage' },

@@ -4,6 +4,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIcon } from '@angular/material/icon';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
+import { Api } from '../core/api';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
 import { Shortcuts, keyCaps, useShortcuts } from '../core/shortcuts';
@@ -27,6 +28,7 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  private readonly waiting = inject(Api).resource('/api/approvals/waiting', () => (this.session.can('plans.approve') ? {} : undefined), { followWrites: true });
   protected readonly items = computed(() => NAVIGATION.filter(({ right }) => !right || this.session.can(right)));
 
   constructor() {
@@ -36,6 +38,11 @@ export class Shell {
       ...NAVIGATION.map(({ path, label, keys }) => ({ id: `go ${path}`, keys, label, group: 'shell.shortcuts.goTo', run: () => { void this.router.navigateByUrl(path); } })),
     );
     this.focusAfterNavigation();
+  }
+
+  /** How many things on that page wait for the person. */
+  protected waitingAt(path: string): number {
+    return path === '/approvals' ? (this.waiting.value()?.count ?? 0) : 0;
   }
 
   protected toContent(event: Event): void {

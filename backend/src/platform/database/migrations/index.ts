@@ -12,8 +12,14 @@ import { WorkingTime1795300000167 } from './1795300000167-WorkingTime.ts';
 import { ReportFacts1795300000170 } from './1795300000170-ReportFacts.ts';
 import { PlanTouchpoints1795300000181 } from './1795300000181-PlanTouchpoints.ts';
 import { ImportFiles1795300000185 } from './1795300000185-ImportFiles.ts';
-import { CalendarVersion1795300000195 } from './1795300000195-CalendarVersion.ts';
 import { ContactStatePlan1795300000192 } from './1795300000192-ContactStatePlan.ts';
+import { CalendarVersion1795300000195 } from './1795300000195-CalendarVersion.ts';
+import { Cadences1795300000200 } from './1795300000200-Cadences.ts';
+import { Approvals1795300000210 } from './1795300000210-Approvals.ts';
+import { Norms1795300000220 } from './1795300000220-Norms.ts';
+import { Reassignments1795300000230 } from './1795300000230-Reassignments.ts';
+import { Incentives1795300000231 } from './1795300000231-Incentives.ts';
+import { Replanning1795300000240 } from './1795300000240-Replanning.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +39,10 @@ export const migrations = [
   ImportFiles1795300000185,
   ContactStatePlan1795300000192,
   CalendarVersion1795300000195,
+  Cadences1795300000200,
+  Approvals1795300000210,
+  Norms1795300000220,
+  Reassignments1795300000230,
+  Incentives1795300000231,
+  Replanning1795300000240,
 ];

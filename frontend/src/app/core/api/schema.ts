@@ -800,6 +800,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as they stand. */
+        get: operations["Norms_all"];
+        put?: never;
+        /** A new norm. */
+        post: operations["Norms_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norms/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one of them has said over time. */
+        get: operations["Norms_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** A new version of a norm; the whole of it is given. */
+        patch: operations["Norms_change"];
+        trace?: never;
+    };
+    "/api/norms/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a norm out of use. */
+        post: operations["Norms_archive"];
+        /** Brings it back. */
+        delete: operations["Norms_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -812,6 +882,113 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every cadence of a tier or a segment, with the customers it counts for. */
+        get: operations["Cadences_all"];
+        put?: never;
+        /** Adds a cadence for a segment. */
+        post: operations["Cadences_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadences/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which of several segments counts. */
+        put: operations["Cadences_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a cadence whole; a tier's has the tier's id. */
+        put: operations["Cadences_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadences/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives the cadence of a segment. */
+        post: operations["Cadences_archive"];
+        /** Brings one back. */
+        delete: operations["Cadences_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, reason and days of the customer's cadence. */
+        get: operations["CustomerCadences_read"];
+        /** Gives the customer a cadence of its own. */
+        put: operations["CustomerCadences_setOwn"];
+        post?: never;
+        /** Lets the customer follow the rule again. */
+        delete: operations["CustomerCadences_dropOwn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cadence/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses the cadence until a day. */
+        post: operations["CustomerCadences_pause"];
+        /** Lets it go on. */
+        delete: operations["CustomerCadences_resume"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1164,6 +1341,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that wait for you, that you asked for, or that you decided. */
+        get: operations["Approvals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait for you. */
+        get: operations["Approvals_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/deciders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom you may ask about a matter of your own. */
+        get: operations["Approvals_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with its history. */
+        get: operations["Approvals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves it. */
+        post: operations["Approvals_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back with a comment. */
+        post: operations["Approvals_returnWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what you asked for. */
+        post: operations["Approvals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/deciders/{personId}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may take a decider's place. */
+        get: operations["Approvals_replacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/deciders/{personId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts somebody else in a decider's place. */
+        post: operations["Approvals_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All with what became of them, or those that can be granted today. */
+        get: operations["Incentives_all"];
+        put?: never;
+        /** Adds one. */
+        post: operations["Incentives_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incentives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one. */
+        patch: operations["Incentives_change"];
+        trace?: never;
+    };
+    "/api/incentives/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes one out of the catalogue. */
+        put: operations["Incentives_archive"];
+        post?: never;
+        /** Puts it back. */
+        delete: operations["Incentives_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer was granted. */
+        get: operations["Grants_of"];
+        put?: never;
+        /** Grants a customer an incentive. */
+        post: operations["Grants_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incentive-grants/{id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer took some of it, or all that is left. */
+        post: operations["Grants_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incentive-grants/{id}/redemptions/{redemptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes that back, for a minute. */
+        delete: operations["Grants_unredeem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incentive-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a grant back, for a minute or while it waits for a decision. */
+        delete: operations["Grants_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -1252,6 +1704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/deciders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked to decide on it. */
+        get: operations["Plans_deciders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/differences": {
         parameters: {
             query?: never;
@@ -1261,6 +1730,23 @@ export interface paths {
         };
         /** What differs from one version to another. */
         get: operations["Plans_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/audience-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How its frozen audiences changed. */
+        get: operations["Plans_audienceEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,6 +1921,23 @@ export interface paths {
         put?: never;
         /** Sends it back with a comment. */
         post: operations["Decisions_returnWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/budget-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for another budget of a plan that is approved. */
+        post: operations["Decisions_requestBudget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1666,6 +2169,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reassignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your latest ones, to take them back (`POST /reschedulings/{id}/reversal`). */
+        get: operations["Reassigning_latest"];
+        put?: never;
+        /** Does it. */
+        post: operations["Reassigning_do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reassignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would get how many in which week; nothing is written. */
+        post: operations["Reassigning_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norms/applying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The norm of a contact that is about to be made. */
+        get: operations["Adherence_applying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-adherence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far norms were followed in a period, by norm and by author. */
+        get: operations["Adherence_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-adherence/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The communications behind those numbers, newest first. */
+        get: operations["Adherence_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-adherence/contacts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as CSV. */
+        get: operations["Adherence_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/brief": {
         parameters: {
             query?: never;
@@ -1801,6 +2407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a decision. */
+        post: operations["Requests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1900,6 +2523,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contact-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of chosen touchpoints, of a plan, or of a person's days. */
+        get: operations["ContactCards_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-cards/{touchpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That of one touchpoint. */
+        get: operations["ContactCards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/progress": {
         parameters: {
             query?: never;
@@ -1943,6 +2600,227 @@ export interface paths {
         };
         /** All of those, as CSV. */
         get: operations["Progress_notReachedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do with the touchpoints that are there. */
+        post: operations["PlanChanges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the plan, or puts the change up for a decision. */
+        post: operations["PlanChanges_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the change that waits for a decision would do. */
+        get: operations["PlanChanges_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes/waiting/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves it. */
+        post: operations["PlanChanges_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes/waiting/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back. */
+        post: operations["PlanChanges_returnWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/changes/waiting/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back. */
+        post: operations["PlanChanges_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People × weeks (or days): planned, kept, missed, open, against what fits; of a plan or of all that your people have planned. */
+        get: operations["Coverage_heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The planned contacts behind a number of the heat map. */
+        get: operations["Coverage_touchpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/over-contacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers with too many outbound communications in any seven days of the period, the worst first. */
+        get: operations["Coverage_overContacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/over-contacted.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of those, as CSV. */
+        get: operations["Coverage_overContactedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/owner-absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open contacts whose owner works on no day of their window, or works here no more. */
+        get: operations["Coverage_ownerAbsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/owner-absent.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of those, as CSV. */
+        get: operations["Coverage_ownerAbsentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spent on incentives against the budget, and per effective contact, in all and by item. */
+        get: operations["Spending_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2636,10 +3514,10 @@ export interface components {
         };
         ScheduleEntryView: {
             /** @enum {string} */
-            kind: "event" | "task" | "touchpoint";
+            kind: "decision" | "event" | "task" | "touchpoint";
             id: string;
             version: number;
-            /** @description Purpose of the touchpoint, subject of the event or task; may be empty for a touchpoint. */
+            /** @description Purpose of the touchpoint, subject of the event or task; may be empty for a touchpoint; what is to be decided. */
             title: string;
             customerId: string | null;
             customerName: string | null;
@@ -2743,6 +3621,8 @@ export interface components {
         TierView: {
             idealDays: number;
             maximumDays: number;
+            /** @enum {string} */
+            unit: "calendar_days" | "months" | "working_days";
             id: string;
             key: string;
             names: components["schemas"]["NamesView"];
@@ -2835,7 +3715,292 @@ export interface components {
         OrderInput: {
             ids: string[];
         };
+        NormPointView: {
+            id: string;
+            text: string;
+            isRequired: boolean;
+        };
+        NormView: {
+            /** @enum {string|null} */
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            id: string;
+            isArchived: boolean;
+            version: number;
+            /** @description Of the version. */
+            versionId: string;
+            number: number;
+            name: string;
+            channelId: string | null;
+            checklist: components["schemas"]["NormPointView"][];
+            script: string;
+            dos: string[];
+            donts: string[];
+            responseMinutes: number | null;
+            isResponseInWorkingTime: boolean;
+            fromAt: string;
+            /** @description Null while it is in force. */
+            untilAt: string | null;
+            madeById: string;
+        };
+        NormsView: {
+            items: components["schemas"]["NormView"][];
+        };
+        NormVersionView: {
+            /** @enum {string|null} */
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            /** @description Of the version. */
+            versionId: string;
+            number: number;
+            name: string;
+            channelId: string | null;
+            checklist: components["schemas"]["NormPointView"][];
+            script: string;
+            dos: string[];
+            donts: string[];
+            responseMinutes: number | null;
+            isResponseInWorkingTime: boolean;
+            fromAt: string;
+            /** @description Null while it is in force. */
+            untilAt: string | null;
+            madeById: string;
+        };
+        NormVersionsView: {
+            items: components["schemas"]["NormVersionView"][];
+        };
+        NormPointInput: {
+            /** Format: uuid */
+            id?: string | null;
+            text: string;
+            isRequired: boolean;
+        };
+        NormLineInput: {
+            text: string;
+        };
+        WriteNorm: {
+            name: string;
+            /** @enum {string|null} */
+            contactKind?: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            /** Format: uuid */
+            channelId?: string | null;
+            checklist: components["schemas"]["NormPointInput"][];
+            /** @description With placeholders: `{customer}`, `{contact}`, `{me}`, `{company}`, `{purpose}`, `{place}`. */
+            script: string;
+            dos: components["schemas"]["NormLineInput"][];
+            donts: components["schemas"]["NormLineInput"][];
+            /** @description Null: what the channel promises. */
+            responseMinutes: number | null;
+            isResponseInWorkingTime: boolean;
+        };
         HealthView: Record<string, never>;
+        CadenceView: {
+            /** @enum {string} */
+            unit: "calendar_days" | "months" | "working_days";
+            /** @enum {string} */
+            anchor: "fixed" | "sliding";
+            /** @enum {string} */
+            target: "customer" | "segment" | "tier";
+            id: string;
+            /** @description Empty for a tier, which has names of its own. */
+            name: string;
+            segmentId: string | null;
+            segmentName: string | null;
+            /** @description Whoever wrote it first; one of a segment counts for those of its customers that they see. Null for a tier's. */
+            authorId: string | null;
+            authorName: string | null;
+            /** @description Whether you may change it. */
+            canChange: boolean;
+            isArchived: boolean;
+            /** @description Open customers of yours for whom it counts now. */
+            customers: number;
+            version: number;
+            ideal: number;
+            maximum: number;
+            anchorOn: string | null;
+            channelIds: string[];
+            hoursFrom: string | null;
+            hoursUntil: string | null;
+            stopAfterAttempts: number | null;
+            stopOn: string | null;
+            stopsWhenConverted: boolean;
+        };
+        CadencesView: {
+            /** @description By importance of the tier. */
+            tiers: components["schemas"]["CadenceView"][];
+            /** @description In the order in which they count; archived ones last. */
+            segments: components["schemas"]["CadenceView"][];
+            /** @description Open customers of yours that have a cadence of their own. */
+            own: number;
+        };
+        AddSegmentCadence: {
+            /** @description Units from which the next contact is due. */
+            ideal: number;
+            /** @description Units after which the customer counts as neglected. */
+            maximum: number;
+            /**
+             * @description Left out: working days.
+             * @enum {string}
+             */
+            unit?: "calendar_days" | "months" | "working_days";
+            /**
+             * @description Left out: sliding.
+             * @enum {string}
+             */
+            anchor?: "fixed" | "sliding";
+            /**
+             * Format: date
+             * @description The first slot of a fixed cadence.
+             */
+            anchorOn?: string | null;
+            /** @description Preferred channels, the best first. */
+            channelIds?: string[];
+            /** @description Hours of the customer's day at which contact is best; both or neither. */
+            hoursFrom?: string | null;
+            hoursUntil?: string | null;
+            /** @description Silent attempts in a row after which it stops. */
+            stopAfterAttempts?: number | null;
+            /**
+             * Format: date
+             * @description The first day on which it asks for nothing any more.
+             */
+            stopOn?: string | null;
+            /** @description Whether a customer who converted once, and is open again, is left alone. */
+            stopsWhenConverted?: boolean;
+            name: string;
+            /** Format: uuid */
+            segmentId: string;
+        };
+        OrderCadences: {
+            ids: string[];
+        };
+        ChangeCadence: {
+            /** @description Units from which the next contact is due. */
+            ideal: number;
+            /** @description Units after which the customer counts as neglected. */
+            maximum: number;
+            /**
+             * @description Left out: working days.
+             * @enum {string}
+             */
+            unit?: "calendar_days" | "months" | "working_days";
+            /**
+             * @description Left out: sliding.
+             * @enum {string}
+             */
+            anchor?: "fixed" | "sliding";
+            /**
+             * Format: date
+             * @description The first slot of a fixed cadence.
+             */
+            anchorOn?: string | null;
+            /** @description Preferred channels, the best first. */
+            channelIds?: string[];
+            /** @description Hours of the customer's day at which contact is best; both or neither. */
+            hoursFrom?: string | null;
+            hoursUntil?: string | null;
+            /** @description Silent attempts in a row after which it stops. */
+            stopAfterAttempts?: number | null;
+            /**
+             * Format: date
+             * @description The first day on which it asks for nothing any more.
+             */
+            stopOn?: string | null;
+            /** @description Whether a customer who converted once, and is open again, is left alone. */
+            stopsWhenConverted?: boolean;
+            /** @description Of a segment's only; left out: as it was. */
+            name?: string;
+        };
+        CadenceTermsView: {
+            /** @enum {string} */
+            unit: "calendar_days" | "months" | "working_days";
+            /** @enum {string} */
+            anchor: "fixed" | "sliding";
+            ideal: number;
+            maximum: number;
+            anchorOn: string | null;
+            channelIds: string[];
+            hoursFrom: string | null;
+            hoursUntil: string | null;
+            stopAfterAttempts: number | null;
+            stopOn: string | null;
+            stopsWhenConverted: boolean;
+        };
+        CustomerCadenceView: {
+            /** @enum {string} */
+            state: "due" | "fresh" | "never_contacted" | "none" | "overdue" | "paused";
+            /** @enum {string} */
+            reason: "archived" | "by_customer" | "by_segment" | "by_tier" | "converted" | "no_next_step" | "not_open" | "paused" | "stopped_after_attempts" | "stopped_on_date" | "stopped_when_converted" | "touchpoint_scheduled";
+            /**
+             * @description Whose cadence counts.
+             * @enum {string}
+             */
+            target: "customer" | "segment" | "tier";
+            customerId: string;
+            /** @description Of a segment's cadence; empty for a tier's and for the customer's own. */
+            name: string;
+            terms: components["schemas"]["CadenceTermsView"];
+            lastEffectiveAt: string | null;
+            /** @description The first working day of the owner on which the next contact is due; null while the cadence asks for nothing. */
+            dueOn: string | null;
+            /** @description From that day on the customer counts as neglected. */
+            overdueFrom: string | null;
+            /** @description Days since it was due; 0 before that. */
+            daysLate: number;
+            nextTouchpointOn: string | null;
+            /** @description Of "none, because …". */
+            nextStepReason: string | null;
+            pausedUntil: string | null;
+            pauseReason: string | null;
+            stoppedAt: string | null;
+            /** @description Whether you may pause it, and let it go on. */
+            canPause: boolean;
+            /** @description Whether you may give the customer a cadence of its own. */
+            canChange: boolean;
+            /** @description Of the customer. */
+            version: number;
+        };
+        WriteCadence: {
+            /** @description Units from which the next contact is due. */
+            ideal: number;
+            /** @description Units after which the customer counts as neglected. */
+            maximum: number;
+            /**
+             * @description Left out: working days.
+             * @enum {string}
+             */
+            unit?: "calendar_days" | "months" | "working_days";
+            /**
+             * @description Left out: sliding.
+             * @enum {string}
+             */
+            anchor?: "fixed" | "sliding";
+            /**
+             * Format: date
+             * @description The first slot of a fixed cadence.
+             */
+            anchorOn?: string | null;
+            /** @description Preferred channels, the best first. */
+            channelIds?: string[];
+            /** @description Hours of the customer's day at which contact is best; both or neither. */
+            hoursFrom?: string | null;
+            hoursUntil?: string | null;
+            /** @description Silent attempts in a row after which it stops. */
+            stopAfterAttempts?: number | null;
+            /**
+             * Format: date
+             * @description The first day on which it asks for nothing any more.
+             */
+            stopOn?: string | null;
+            /** @description Whether a customer who converted once, and is open again, is left alone. */
+            stopsWhenConverted?: boolean;
+        };
+        PauseCadence: {
+            /**
+             * Format: date
+             * @description The first day on which the cadence asks again.
+             */
+            until: string;
+            reason: string;
+        };
         SearchHitView: {
             id: string;
             name: string;
@@ -3062,6 +4227,8 @@ export interface components {
              * @enum {string}
              */
             reached?: "ever" | "never";
+            /** @description How they stand to their cadence, counted by your own calendar. */
+            cadence?: ("due" | "fresh" | "never_contacted" | "none" | "overdue" | "paused")[];
             /**
              * Format: uuid
              * @description On this list or in this sample; one that the person may not use is empty.
@@ -3328,6 +4495,231 @@ export interface components {
             /** @enum {string} */
             kind?: "organisation" | "person";
         };
+        ApprovalRow: {
+            /** @enum {string} */
+            subject: "budget" | "change" | "incentive" | "plan" | "request";
+            /** @enum {string} */
+            rule: "all" | "any" | "in_order";
+            /** @enum {string} */
+            state: "approved" | "returned" | "waiting" | "withdrawn";
+            /**
+             * @description What you said.
+             * @enum {string|null}
+             */
+            yourDecision: "approved" | "returned" | null;
+            id: string;
+            /** @description The plan, the grant of an incentive, or the approval itself. */
+            subjectId: string;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description Whether you see the customer's page. */
+            seesCustomer: boolean;
+            title: string;
+            /** @description In the organisation's currency. */
+            amount: number | null;
+            requestedById: string;
+            requestedByName: string;
+            requestedAt: string;
+            decidedAt: string | null;
+            /** @description Since when it has been your turn. */
+            waitingSince: string | null;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalRow"][];
+            next: string | null;
+        };
+        WaitingView: {
+            count: number;
+        };
+        CandidateView: {
+            id: string;
+            name: string;
+            /** @description Who is usually asked: the nearest above. */
+            isProposed: boolean;
+        };
+        CandidatesView: {
+            items: components["schemas"]["CandidateView"][];
+        };
+        DeciderInFullView: {
+            /** @enum {string|null} */
+            decision: "approved" | "returned" | null;
+            /** @description Away today, or without an account in use. */
+            isAway: boolean;
+            /** @description Whether you may put somebody else in their place. */
+            canReplace: boolean;
+            personId: string;
+            name: string;
+            comment: string;
+            decidedAt: string | null;
+            /** @description Since when it has been their turn; null when it is not. */
+            waitingSince: string | null;
+        };
+        ApprovalStepView: {
+            /** @enum {string} */
+            kind: "approved" | "reassigned" | "requested" | "returned" | "withdrawn";
+            at: string;
+            personId: string;
+            personName: string;
+            comment: string;
+            /** @description Of a reassignment: who was asked before. */
+            fromName: string | null;
+            /** @description Of a reassignment: who is asked now. */
+            toName: string | null;
+        };
+        ApprovalView: {
+            /** @enum {string} */
+            subject: "budget" | "change" | "incentive" | "plan" | "request";
+            /** @enum {string} */
+            rule: "all" | "any" | "in_order";
+            /** @enum {string} */
+            state: "approved" | "returned" | "waiting" | "withdrawn";
+            /**
+             * @description What you said.
+             * @enum {string|null}
+             */
+            yourDecision: "approved" | "returned" | null;
+            /** @description What you may do now. */
+            allowed: ("approve" | "return" | "withdraw")[];
+            text: string;
+            /** @description In their order. */
+            deciders: components["schemas"]["DeciderInFullView"][];
+            /** @description Oldest first. */
+            steps: components["schemas"]["ApprovalStepView"][];
+            version: number;
+            id: string;
+            /** @description The plan, the grant of an incentive, or the approval itself. */
+            subjectId: string;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description Whether you see the customer's page. */
+            seesCustomer: boolean;
+            title: string;
+            /** @description In the organisation's currency. */
+            amount: number | null;
+            requestedById: string;
+            requestedByName: string;
+            requestedAt: string;
+            decidedAt: string | null;
+            /** @description Since when it has been your turn. */
+            waitingSince: string | null;
+        };
+        ApproveRequest: {
+            comment?: string;
+        };
+        ReturnRequest: {
+            comment: string;
+        };
+        ReplaceDecider: {
+            /** Format: uuid */
+            personId: string;
+            comment?: string;
+        };
+        IncentiveView: {
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "other";
+            id: string;
+            name: string;
+            unitCost: number;
+            stock: number | null;
+            /** @description How many are left for everybody; null where there is no limit. */
+            left: number | null;
+            validFrom: string;
+            validUntil: string | null;
+            approvalAbove: number | null;
+            isArchived: boolean;
+            /** @description Pieces granted. */
+            granted: number;
+            /** @description Pieces that wait for a decision. */
+            waiting: number;
+            /** @description Pieces redeemed. */
+            redeemed: number;
+            /** @description What the granted ones cost. */
+            spent: number;
+            /** @description Effective communications that kept touchpoints of the plan items it was granted for. */
+            effective: number;
+            /** @description What it cost in those plan items ÷ those communications; null with no basis. */
+            costPerEffective: number | null;
+            version: number;
+        };
+        IncentivesView: {
+            items: components["schemas"]["IncentiveView"][];
+        };
+        WriteIncentive: {
+            name: string;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "other";
+            /** @description Of one, in the organisation's currency. */
+            unitCost: number;
+            /** @description How many there are in all, those already given included; null: as many as are wanted. */
+            stock: number | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description It can be granted before this day; null: without end.
+             */
+            validUntil: string | null;
+            /** @description A grant that costs more than this waits for a decision; null: none does. */
+            approvalAbove: number | null;
+        };
+        RedemptionView: {
+            id: string;
+            quantity: number;
+            redeemedAt: string;
+            redeemedById: string;
+            /** @description For a minute, whoever wrote it down may take it back. */
+            canTakeBack: boolean;
+        };
+        GrantView: {
+            /** @enum {string} */
+            state: "granted" | "returned" | "waiting" | "withdrawn";
+            id: string;
+            incentiveId: string;
+            name: string;
+            quantity: number;
+            redeemed: number;
+            cost: number;
+            note: string;
+            planItemId: string | null;
+            planName: string | null;
+            followUpId: string | null;
+            grantedAt: string;
+            grantedById: string;
+            redemptions: components["schemas"]["RedemptionView"][];
+            /** @description Whoever granted it may take it back for a minute, and while it waits, before anything of it is redeemed. */
+            canTakeBack: boolean;
+        };
+        GrantableItemView: {
+            itemId: string;
+            objective: string;
+            planName: string;
+            /** @description The incentive that the item names. */
+            incentiveId: string | null;
+        };
+        CustomerIncentivesView: {
+            grants: components["schemas"]["GrantView"][];
+            planItems: components["schemas"]["GrantableItemView"][];
+        };
+        GrantIncentive: {
+            /** Format: uuid */
+            incentiveId: string;
+            quantity: number;
+            /**
+             * Format: uuid
+             * @description The plan item it is for; its plan pays.
+             */
+            planItemId?: string | null;
+            /**
+             * Format: uuid
+             * @description The follow-up that it came with.
+             */
+            followUpId?: string | null;
+            note?: string;
+        };
+        RedeemIncentive: {
+            /** @description All that is left of the grant when left out. */
+            quantity?: number | null;
+        };
         PlanRow: {
             /** @enum {string} */
             state: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
@@ -3388,7 +4780,11 @@ export interface components {
             talkingPoints: string;
             responsibleTeamId: string | null;
             responsibleId: string | null;
+            normId: string | null;
+            incentiveId: string | null;
             targetCount: number | null;
+            takesJoiners: boolean;
+            dropsLeavers: boolean;
             /** @description Its due days, each a working day of the organisation. */
             dueOn: string[];
         };
@@ -3406,11 +4802,36 @@ export interface components {
             takenAt: string;
             takenById: string;
         };
+        DeciderView: {
+            /** @enum {string|null} */
+            decision: "approved" | "returned" | null;
+            personId: string;
+            name: string;
+            comment: string;
+            decidedAt: string | null;
+            /** @description Since when it has been their turn; null when it is not. */
+            waitingSince: string | null;
+        };
+        StandingView: {
+            /** @enum {string} */
+            subject: "budget" | "change" | "incentive" | "plan" | "request";
+            /** @enum {string} */
+            rule: "all" | "any" | "in_order";
+            /** @enum {string} */
+            state: "approved" | "returned" | "waiting" | "withdrawn";
+            id: string;
+            amount: number | null;
+            requestedById: string;
+            requestedAt: string;
+            decidedAt: string | null;
+            /** @description In their order. */
+            deciders: components["schemas"]["DeciderView"][];
+        };
         PlanView: {
             /** @enum {string} */
             state: "approved" | "closed" | "draft" | "returned" | "running" | "submitted";
             /** @description What you may do with it now. */
-            allowed: ("approve" | "close" | "delete" | "edit" | "return" | "start" | "submit" | "withdraw")[];
+            allowed: ("approve" | "change" | "close" | "decide_change" | "delete" | "edit" | "request_budget" | "return" | "start" | "submit" | "withdraw" | "withdraw_change")[];
             id: string;
             name: string;
             fromOn: string;
@@ -3430,6 +4851,12 @@ export interface components {
             steps: components["schemas"]["PlanStepView"][];
             /** @description Oldest first. */
             versions: components["schemas"]["PlanVersionView"][];
+            /** @description The newest request for a decision on it. */
+            approval: components["schemas"]["StandingView"] | null;
+            /** @description The newest request for another budget. */
+            budgetRequest: components["schemas"]["StandingView"] | null;
+            /** @description The newest request for a change of the running plan. */
+            changeRequest: components["schemas"]["StandingView"] | null;
             version: number;
         };
         DueDaysView: {
@@ -3466,6 +4893,22 @@ export interface components {
         };
         DifferencesView: {
             items: components["schemas"]["DifferenceView"][];
+        };
+        AudienceEventView: {
+            /**
+             * @description By somebody, or because the item follows its segment.
+             * @enum {string}
+             */
+            how: "by_hand" | "by_rule";
+            at: string;
+            itemId: string;
+            /** @description Who did it by hand. */
+            personId: string | null;
+            joined: number;
+            left: number;
+        };
+        AudienceEventsView: {
+            items: components["schemas"]["AudienceEventView"][];
         };
         WeekLoadView: {
             /** @description The Monday it begins with. */
@@ -3553,6 +4996,20 @@ export interface components {
              * @description Null: each customer's owner.
              */
             responsibleId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the norm of its channel or contact kind.
+             */
+            normId?: string | null;
+            /**
+             * Format: uuid
+             * @description What customers get for taking part.
+             */
+            incentiveId?: string | null;
+            /** @description Whoever comes into the segment after the approval is taken into the audience by itself. */
+            takesJoiners?: boolean;
+            /** @description Whoever leaves the segment after the approval leaves the audience by itself, and loses what is open. */
+            dropsLeavers?: boolean;
             /** @description Null: all of its contacts. */
             targetCount?: number | null;
         };
@@ -3591,6 +5048,20 @@ export interface components {
              * @description Null: each customer's owner.
              */
             responsibleId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the norm of its channel or contact kind.
+             */
+            normId?: string | null;
+            /**
+             * Format: uuid
+             * @description What customers get for taking part.
+             */
+            incentiveId?: string | null;
+            /** @description Whoever comes into the segment after the approval is taken into the audience by itself. */
+            takesJoiners?: boolean;
+            /** @description Whoever leaves the segment after the approval leaves the audience by itself, and loses what is open. */
+            dropsLeavers?: boolean;
             /** @description Null: all of its contacts. */
             targetCount?: number | null;
         };
@@ -3634,11 +5105,33 @@ export interface components {
             add?: string[];
             remove?: string[];
         };
+        SubmitPlan: {
+            /** @description In their order; left out: everybody above the plan. */
+            deciderIds?: string[];
+            /**
+             * @description Left out: any one of them.
+             * @enum {string}
+             */
+            rule?: "all" | "any" | "in_order";
+            comment?: string;
+        };
         StepComment: {
             comment?: string;
         };
         ReturnPlan: {
             comment: string;
+        };
+        RequestBudget: {
+            /** @description In their order; left out: everybody above the plan. */
+            deciderIds?: string[];
+            /**
+             * @description Left out: any one of them.
+             * @enum {string}
+             */
+            rule?: "all" | "any" | "in_order";
+            /** @description The whole budget, in the organisation's currency. */
+            amount: number;
+            reason: string;
         };
         PlanTouchpoint: {
             /** Format: uuid */
@@ -3878,6 +5371,183 @@ export interface components {
             /** @description Those with which somebody has done something since; they stay. */
             left: number;
         };
+        ReassignmentView: {
+            /** @enum {string} */
+            way: "assign" | "rebalance";
+            id: string;
+            reason: string;
+            changed: number;
+            doneAt: string;
+            doneById: string;
+            reversedAt: string | null;
+            canReverse: boolean;
+        };
+        ReassignmentsView: {
+            items: components["schemas"]["ReassignmentView"][];
+        };
+        Reassign: {
+            /**
+             * @description `assign` gives all to one person; `rebalance` spreads them evenly over several.
+             * @enum {string}
+             */
+            way: "assign" | "rebalance";
+            /** @description To whom; one for `assign`. */
+            toIds: string[];
+            touchpointIds?: string[] | null;
+            /** Format: uuid */
+            planId?: string | null;
+            ownerIds?: string[] | null;
+            /**
+             * Format: date
+             * @description Only those due from this day on.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Only those due before this day.
+             */
+            until?: string | null;
+            /** @description Touchpoints that stay as they are. */
+            leftOut?: string[];
+            reason?: string | null;
+            /** @description `expected` of the preview: what was shown is what is done, else 412. */
+            expected?: string | null;
+        };
+        ReassignSkippedView: {
+            /** @enum {string} */
+            reason: "no_access" | "no_day" | "not_allowed" | "window_over";
+            count: number;
+        };
+        ReassignWeekView: {
+            /** @description Its Monday. */
+            weekOn: string;
+            before: number;
+            after: number;
+            /** @description Working days × contacts a day. */
+            capacity: number;
+        };
+        ReassignPersonView: {
+            personId: string;
+            gives: number;
+            gets: number;
+            /** @description Weeks in which something changes for somebody; none for a colleague whose work you do not see. */
+            weeks: components["schemas"]["ReassignWeekView"][];
+        };
+        ReassignItemView: {
+            touchpointId: string;
+            customerId: string;
+            customerName: string;
+            purpose: string;
+            isPromised: boolean;
+            fromOwnerId: string;
+            fromOn: string;
+            toOwnerId: string;
+            toOn: string;
+        };
+        ReassignPreview: {
+            total: number;
+            changed: number;
+            /** @description Of those, the ones that get another day. */
+            moved: number;
+            skipped: components["schemas"]["ReassignSkippedView"][];
+            /** @description Whoever gives or gets, by name. */
+            people: components["schemas"]["ReassignPersonView"][];
+            items: components["schemas"]["ReassignItemView"][];
+            /** @description To be sent back as `expected`. */
+            expected: string;
+        };
+        AppliedNormView: {
+            /**
+             * @description The plan item names it, or it is that of the channel or of the contact kind.
+             * @enum {string}
+             */
+            because: "channel" | "item" | "kind";
+            normId: string;
+            /** @description To be sent with the ticked points. */
+            versionId: string;
+            number: number;
+            name: string;
+            checklist: components["schemas"]["NormPointView"][];
+            script: string;
+            dos: string[];
+            donts: string[];
+            responseMinutes: number | null;
+            isResponseInWorkingTime: boolean;
+        };
+        ApplyingNormView: {
+            norm: components["schemas"]["AppliedNormView"] | null;
+        };
+        AdherenceShareView: {
+            /** @description 0 to 1. */
+            value: number | null;
+            count: number;
+            n: number;
+            /** @description Ends of the 95 % interval. */
+            low: number | null;
+            high: number | null;
+        };
+        AdherenceFiguresView: {
+            /** @description Communications in which a norm applied. */
+            contacts: number;
+            /** @description Those whose checklist was filled in ÷ all of them. */
+            answered: components["schemas"]["AdherenceShareView"];
+            /** @description Ticked required points ÷ required points. */
+            adherence: components["schemas"]["AdherenceShareView"];
+            /** @description Communications with every required point ticked ÷ those with a required point. */
+            complete: components["schemas"]["AdherenceShareView"];
+        };
+        NormAdherenceView: {
+            /** @description Communications in which a norm applied. */
+            contacts: number;
+            /** @description Those whose checklist was filled in ÷ all of them. */
+            answered: components["schemas"]["AdherenceShareView"];
+            /** @description Ticked required points ÷ required points. */
+            adherence: components["schemas"]["AdherenceShareView"];
+            /** @description Communications with every required point ticked ÷ those with a required point. */
+            complete: components["schemas"]["AdherenceShareView"];
+            normId: string;
+            name: string;
+        };
+        PersonAdherenceView: {
+            /** @description Communications in which a norm applied. */
+            contacts: number;
+            /** @description Those whose checklist was filled in ÷ all of them. */
+            answered: components["schemas"]["AdherenceShareView"];
+            /** @description Ticked required points ÷ required points. */
+            adherence: components["schemas"]["AdherenceShareView"];
+            /** @description Communications with every required point ticked ÷ those with a required point. */
+            complete: components["schemas"]["AdherenceShareView"];
+            personId: string;
+            name: string;
+        };
+        AdherenceView: {
+            total: components["schemas"]["AdherenceFiguresView"];
+            /** @description Most communications first. */
+            norms: components["schemas"]["NormAdherenceView"][];
+            people: components["schemas"]["PersonAdherenceView"][];
+        };
+        AdherenceRowView: {
+            followUpId: string;
+            occurredAt: string;
+            customerId: string;
+            customerName: string;
+            authorId: string;
+            authorName: string;
+            channelId: string;
+            normId: string;
+            normName: string;
+            /** @description Of its version. */
+            number: number;
+            isAnswered: boolean;
+            required: number;
+            tickedRequired: number;
+            /** @description Required points that were not ticked, in words. */
+            missing: string[];
+        };
+        AdherencePage: {
+            items: components["schemas"]["AdherenceRowView"][];
+            next: string | null;
+        };
         BriefContactView: {
             id: string;
             occurredAt: string;
@@ -3992,7 +5662,7 @@ export interface components {
         LogDefaultsView: {
             channelId: string | null;
             /** @enum {string} */
-            channelBecause: "asked" | "first" | "last_used" | "preferred" | "touchpoint_due";
+            channelBecause: "asked" | "cadence" | "first" | "last_used" | "preferred" | "touchpoint_due";
             dispositionId: string | null;
             match: components["schemas"]["MatchView"] | null;
             retry: components["schemas"]["RetryView"] | null;
@@ -4043,6 +5713,11 @@ export interface components {
             amount?: number | null;
             reason?: string | null;
         };
+        NormAnswerInput: {
+            /** Format: uuid */
+            versionId: string;
+            ticked: string[];
+        };
         LogContact: {
             /** Format: uuid */
             customerId: string;
@@ -4076,6 +5751,8 @@ export interface components {
             touchpointId?: string | null;
             nextStep: components["schemas"]["NextStepInput"];
             stageChange?: components["schemas"]["StageChangeInput"] | null;
+            /** @description Ticked points of the norm's checklist, where one applies. */
+            norm?: components["schemas"]["NormAnswerInput"] | null;
             /** @description Why contact was made, or is planned, in spite of a do-not-contact or of quiet hours. */
             overrideReason?: string | null;
         };
@@ -4180,6 +5857,8 @@ export interface components {
             kept: components["schemas"]["KeptTouchpointView"] | null;
             nextStep: components["schemas"]["NextStepView"] | null;
             stageChange: components["schemas"]["CardStageChangeView"] | null;
+            /** @description Of an approval: how it stands now. */
+            approval: components["schemas"]["StandingView"] | null;
             comments: components["schemas"]["CardCommentsView"];
             correctedAt: string | null;
             version: number;
@@ -4230,6 +5909,21 @@ export interface components {
              * @description Now when left out; not in the future.
              */
             occurredAt?: string | null;
+        };
+        WriteRequest: {
+            /** Format: uuid */
+            customerId: string;
+            title: string;
+            text?: string;
+            /** @description In the organisation's currency. */
+            amount?: number | null;
+            /** @description Who decides, in their order. */
+            deciderIds: string[];
+            /**
+             * @description Left out: any one of them.
+             * @enum {string}
+             */
+            rule?: "all" | "any" | "in_order";
         };
         WriteTask: {
             /** Format: uuid */
@@ -4305,6 +5999,91 @@ export interface components {
         };
         TimelinePage: {
             items: components["schemas"]["FollowUpView"][];
+            next: string | null;
+        };
+        CardCustomerView: {
+            id: string;
+            name: string;
+            tierId: string;
+            stageId: string;
+            ownerName: string | null;
+            note: string;
+            formOfAddress: string | null;
+            preferredChannelId: string | null;
+            preferredFrom: string | null;
+            preferredUntil: string | null;
+            quietFrom: string | null;
+            quietUntil: string | null;
+            /** @description The zone of those hours: the customer's, else the organisation's. */
+            timeZone: string;
+            isQuietNow: boolean;
+            /** @description Channels on which the customer must not be contacted. */
+            doNotContact: string[];
+            lastContactAt: string | null;
+            lastHeardAt: string | null;
+        };
+        CardItemView: {
+            /** @enum {string|null} */
+            contactKind: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            itemId: string;
+            planId: string;
+            planName: string;
+            /** @description Whether the reader may open the plan. */
+            isPlanVisible: boolean;
+            objective: string;
+            place: string;
+            audience: string | null;
+            method: string;
+            content: string;
+            responsibleTeam: string | null;
+            /** @description Null: each customer's owner. */
+            responsible: string | null;
+            /** @description Which due day of the item it is, from 1. */
+            occurrence: number | null;
+            windowFrom: string | null;
+            windowUntil: string | null;
+        };
+        CardPromiseView: {
+            /** @enum {string} */
+            by: "channel" | "norm";
+            /** @description Null: by the end of the same working day. */
+            minutes: number | null;
+            isInWorkingTime: boolean;
+        };
+        ContactCardView: {
+            /** @enum {string} */
+            state: "cancelled" | "done" | "missed" | "scheduled";
+            touchpointId: string;
+            /** @enum {string} */
+            origin: "cadence" | "inbound" | "manual" | "next_contact" | "plan" | "retry";
+            channelId: string | null;
+            purpose: string;
+            talkingPoints: string;
+            place: string | null;
+            dueOn: string;
+            dueAt: string | null;
+            firstDueOn: string;
+            timesMoved: number;
+            isPromised: boolean;
+            ownerId: string;
+            ownerName: string;
+            version: number;
+            /** @description The communication that kept it. */
+            followUpId: string | null;
+            customer: components["schemas"]["CardCustomerView"];
+            /** @description The customer itself, then the people there. */
+            people: components["schemas"]["BriefPersonView"][];
+            /** @description The last three. */
+            contacts: components["schemas"]["BriefContactView"][];
+            item: components["schemas"]["CardItemView"] | null;
+            /** @description For a contact that was made by a norm: the version that was followed. */
+            norm: components["schemas"]["AppliedNormView"] | null;
+            /** @description Points that were ticked when it was made; null while that is to come, or when nothing was ticked. */
+            ticked: string[] | null;
+            promise: components["schemas"]["CardPromiseView"] | null;
+        };
+        ContactCardsView: {
+            items: components["schemas"]["ContactCardView"][];
             next: string | null;
         };
         SkippedView: {
@@ -4434,6 +6213,277 @@ export interface components {
             open: number;
             /** @description Of those, already due. */
             due: number;
+        };
+        ChangeRunningHead: {
+            name?: string;
+            /**
+             * Format: date
+             * @description The first day that is not in it any more.
+             */
+            untilOn?: string;
+            objective?: string;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            responsibleId?: string;
+        };
+        ChangeRunningItem: {
+            objective?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description No due day on or after it; null: the plan's end.
+             */
+            endsOn?: string | null;
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            recurrence?: string | null;
+            /** @description Working days before and after a due day in which a contact counts. */
+            windowDays?: number;
+            place?: string;
+            /** Format: uuid */
+            segmentId?: string | null;
+            /** @enum {string} */
+            mode?: "ad_hoc" | "routine";
+            /** @enum {string|null} */
+            contactKind?: "advertising" | "alliance" | "commissioned" | "medium" | "meeting" | "personal" | "public_relations" | "random" | null;
+            /** Format: uuid */
+            channelId?: string | null;
+            method?: string;
+            content?: string;
+            talkingPoints?: string;
+            /** Format: uuid */
+            responsibleTeamId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: each customer's owner.
+             */
+            responsibleId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the norm of its channel or contact kind.
+             */
+            normId?: string | null;
+            /**
+             * Format: uuid
+             * @description What customers get for taking part.
+             */
+            incentiveId?: string | null;
+            /** @description Whoever comes into the segment after the approval is taken into the audience by itself. */
+            takesJoiners?: boolean;
+            /** @description Whoever leaves the segment after the approval leaves the audience by itself, and loses what is open. */
+            dropsLeavers?: boolean;
+            /** @description Null: all of its contacts. */
+            targetCount?: number | null;
+            /** Format: uuid */
+            id: string;
+        };
+        ChangeRunningPlan: {
+            plan?: components["schemas"]["ChangeRunningHead"];
+            change?: components["schemas"]["ChangeRunningItem"][];
+            add?: components["schemas"]["AddPlanItem"][];
+            remove?: string[];
+            comment?: string;
+        };
+        KeptView: {
+            /** @enum {string} */
+            reason: "archived" | "cancelled_by_hand" | "do_not_contact" | "done" | "missed" | "moved_by_hand" | "nobody" | "promised" | "unchanged" | "window_over";
+            count: number;
+        };
+        ChangeCountsView: {
+            /** @description New ones, and those that come back. */
+            added: number;
+            /** @description Another day or window. */
+            moved: number;
+            /** @description Another owner, channel, place or text. */
+            changed: number;
+            cancelled: number;
+            kept: components["schemas"]["KeptView"][];
+        };
+        ItemChangeView: {
+            /** @description New ones, and those that come back. */
+            added: number;
+            /** @description Another day or window. */
+            moved: number;
+            /** @description Another owner, channel, place or text. */
+            changed: number;
+            cancelled: number;
+            kept: components["schemas"]["KeptView"][];
+            itemId: string;
+            objective: string;
+        };
+        ChangeSampleView: {
+            /** @enum {string} */
+            effect: "added" | "cancelled" | "changed" | "kept" | "moved";
+            itemId: string;
+            customerId: string;
+            customerName: string;
+            fromOn: string | null;
+            toOn: string | null;
+        };
+        ChangePreviewView: {
+            total: components["schemas"]["ChangeCountsView"];
+            /** @description By item, in their order; those with nothing to say are left out. */
+            items: components["schemas"]["ItemChangeView"][];
+            samples: components["schemas"]["ChangeSampleView"][];
+            differences: components["schemas"]["DifferenceView"][];
+            /** @description Whether it waits for a decision by somebody above the plan, because it means more than a tenth more contacts and you do not stand above it. */
+            needsDecision: boolean;
+            /** @description Differs when it would do something else. */
+            fingerprint: string;
+        };
+        ApplyChange: {
+            plan?: components["schemas"]["ChangeRunningHead"];
+            change?: components["schemas"]["ChangeRunningItem"][];
+            add?: components["schemas"]["AddPlanItem"][];
+            remove?: string[];
+            comment?: string;
+            /** @description The `fingerprint` of the preview; the answer says whether it came out otherwise. */
+            fingerprint?: string;
+        };
+        ChangeDoneView: {
+            /**
+             * @description `waits`: for a decision; the plan runs on as it is.
+             * @enum {string}
+             */
+            outcome: "applied" | "waits";
+            plan: components["schemas"]["PlanView"];
+            /** @description What it does; touchpoints follow in the background. */
+            total: components["schemas"]["ChangeCountsView"];
+            /** @description False when somebody had worked meanwhile, so that it does something else than was shown. */
+            isAsShown: boolean;
+        };
+        DecideChange: {
+            comment?: string;
+        };
+        ReturnChange: {
+            comment: string;
+        };
+        CoverageCellView: {
+            /** @description All but the cancelled ones. */
+            planned: number;
+            kept: number;
+            missed: number;
+            open: number;
+            /** @description What stands there besides the plan; 0 without a plan. */
+            other: number;
+            /** @description Working days × contacts a day; 0 for who has left. */
+            capacity: number;
+        };
+        CoveragePersonView: {
+            personId: string;
+            isActive: boolean;
+            /** @description One for each column. */
+            cells: components["schemas"]["CoverageCellView"][];
+        };
+        HeatMapView: {
+            /** @enum {string} */
+            unit: "day" | "week";
+            /** @description The first days of the columns; of weeks their Mondays. */
+            columns: string[];
+            contactsPerDay: number;
+            /** @description The organisation's day. */
+            asOf: string;
+            /** @description Most planned first. */
+            people: components["schemas"]["CoveragePersonView"][];
+        };
+        CoverageTouchpointView: {
+            touchpointId: string;
+            customerId: string;
+            customerName: string;
+            ownerId: string;
+            purpose: string;
+            state: string;
+            isPromised: boolean;
+            dueOn: string;
+            windowFrom: string | null;
+            windowUntil: string | null;
+        };
+        CoverageTouchpointsPage: {
+            items: components["schemas"]["CoverageTouchpointView"][];
+            next: string | null;
+        };
+        PressureRecordView: {
+            followUpId: string;
+            occurredOn: string;
+            channelId: string;
+            authorId: string;
+        };
+        OverContactedView: {
+            customerId: string;
+            customerName: string;
+            ownerId: string | null;
+            /** @description In the worst seven days. */
+            contacts: number;
+            /** @description The first of those days. */
+            fromOn: string;
+            records: components["schemas"]["PressureRecordView"][];
+        };
+        OverContactedPage: {
+            /** @description At most so many outbound communications in `days` days. */
+            most: number;
+            days: number;
+            items: components["schemas"]["OverContactedView"][];
+            next: string | null;
+        };
+        OwnerAbsentView: {
+            /** @enum {string} */
+            reason: "away" | "deactivated";
+            /** @description Their next working day; null for who has left. */
+            backOn: string | null;
+            touchpointId: string;
+            customerId: string;
+            customerName: string;
+            ownerId: string;
+            purpose: string;
+            state: string;
+            isPromised: boolean;
+            dueOn: string;
+            windowFrom: string | null;
+            windowUntil: string | null;
+        };
+        OwnerAbsentPage: {
+            items: components["schemas"]["OwnerAbsentView"][];
+            next: string | null;
+        };
+        SpentView: {
+            /** @description Pieces granted. */
+            granted: number;
+            /** @description Pieces redeemed. */
+            redeemed: number;
+            /** @description What the granted ones cost, in the organisation's currency. */
+            spent: number;
+            /** @description What waits for a decision. */
+            waiting: number;
+            /** @description Effective communications that kept its touchpoints. */
+            effective: number;
+            /** @description Spent ÷ those; null with no basis. */
+            costPerEffective: number | null;
+        };
+        ItemSpentView: {
+            /** @description Pieces granted. */
+            granted: number;
+            /** @description Pieces redeemed. */
+            redeemed: number;
+            /** @description What the granted ones cost, in the organisation's currency. */
+            spent: number;
+            /** @description What waits for a decision. */
+            waiting: number;
+            /** @description Effective communications that kept its touchpoints. */
+            effective: number;
+            /** @description Spent ÷ those; null with no basis. */
+            costPerEffective: number | null;
+            itemId: string;
+            /** @description The incentive that it names. */
+            incentiveName: string | null;
+        };
+        PlanSpendingView: {
+            budget: number | null;
+            /** @description What the budget has left after every grant, those that wait included, whoever sees their customers; null without a budget. */
+            left: number | null;
+            total: components["schemas"]["SpentView"];
+            /** @description Items that name an incentive, or for which something was granted, in the plan's order. */
+            items: components["schemas"]["ItemSpentView"][];
         };
         ImportColumnView: {
             name: string;
@@ -4615,11 +6665,23 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            code: "cadence_due" | "due_in_absence" | "due_today" | "inbound_unanswered" | "maximum_passed" | "nothing_scheduled" | "overdue" | "promise_broken" | "promise_due" | "task_due_today" | "task_overdue" | "touchpoint_over";
-            /** @description Days late, or days since the last effective contact. */
+            code: "cadence_due" | "decision_waiting" | "due_in_absence" | "due_today" | "inbound_unanswered" | "maximum_passed" | "nothing_scheduled" | "overdue" | "promise_broken" | "promise_due" | "task_due_today" | "task_overdue" | "touchpoint_over";
+            /** @description Days late, days since the last effective contact, or days that a decision has waited. */
             days: number;
-            /** @description The tier's interval in working days, for the cadence. */
+            /** @description The interval of the cadence that has passed, ideal or maximum, in its unit; null in other buckets, as what follows. */
             interval: number | null;
+            /** @enum {string|null} */
+            unit: "calendar_days" | "months" | "working_days" | null;
+            /**
+             * @description Whose cadence it is.
+             * @enum {string|null}
+             */
+            cadence: "customer" | "segment" | "tier" | null;
+            cadenceId: string | null;
+            /** @description Of a segment's cadence. */
+            cadenceName: string | null;
+            /** @description Days since the cadence was due. */
+            daysLate: number | null;
         };
         LastLineView: {
             text: string;
@@ -4629,16 +6691,17 @@ export interface components {
         };
         MyDayItemView: {
             /** @enum {string} */
-            kind: "customer" | "task" | "touchpoint";
-            /** @description Of the touchpoint, the customer or the task. */
+            kind: "customer" | "decision" | "task" | "touchpoint";
+            /** @description Of the touchpoint, the customer, the task or the approval. */
             id: string;
             customerId: string | null;
-            /** @description Of the customer; the subject of a task without one. */
+            /** @description Of the customer; the subject of a task or a decision without one, or about one that you do not see. */
             name: string;
             tierId: string | null;
             reason: components["schemas"]["ReasonView"];
+            /** @description Of the touchpoint; where a cadence is due, the one that the customer, or else the cadence, prefers. */
             channelId: string | null;
-            /** @description Purpose of the touchpoint, subject of the task. */
+            /** @description Purpose of the touchpoint, subject of the task, what is to be decided. */
             purpose: string;
             dueOn: string | null;
             dueAt: string | null;
@@ -6210,6 +8273,134 @@ export interface operations {
             };
         };
     };
+    Norms_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormsView"];
+                };
+            };
+        };
+    };
+    Norms_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNorm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormView"];
+                };
+            };
+        };
+    };
+    Norms_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormVersionsView"];
+                };
+            };
+        };
+    };
+    Norms_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNorm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormView"];
+                };
+            };
+        };
+    };
+    Norms_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Norms_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Health_check: {
         parameters: {
             query?: never;
@@ -6225,6 +8416,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    Cadences_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadencesView"];
+                };
+            };
+        };
+    };
+    Cadences_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSegmentCadence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    Cadences_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCadences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadencesView"];
+                };
+            };
+        };
+    };
+    Cadences_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCadence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    Cadences_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    Cadences_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    CustomerCadences_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCadenceView"];
+                };
+            };
+        };
+    };
+    CustomerCadences_setOwn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCadence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCadenceView"];
+                };
+            };
+        };
+    };
+    CustomerCadences_dropOwn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCadenceView"];
+                };
+            };
+        };
+    };
+    CustomerCadences_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseCadence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCadenceView"];
+                };
+            };
+        };
+    };
+    CustomerCadences_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCadenceView"];
                 };
             };
         };
@@ -6351,6 +8797,8 @@ export interface operations {
                 contactsDays?: number;
                 /** @description Whether a communication ever reached the customer. */
                 reached?: "ever" | "never";
+                /** @description How they stand to their cadence, counted by your own calendar. */
+                cadence?: ("due" | "fresh" | "never_contacted" | "none" | "overdue" | "paused")[];
                 /** @description On this list or in this sample; one that the person may not use is empty. */
                 segmentId?: string;
                 /** @description Left out: `-lastContact`. */
@@ -6450,6 +8898,8 @@ export interface operations {
                 contactsDays?: number;
                 /** @description Whether a communication ever reached the customer. */
                 reached?: "ever" | "never";
+                /** @description How they stand to their cadence, counted by your own calendar. */
+                cadence?: ("due" | "fresh" | "never_contacted" | "none" | "overdue" | "paused")[];
                 /** @description On this list or in this sample; one that the person may not use is empty. */
                 segmentId?: string;
             };
@@ -6521,6 +8971,8 @@ export interface operations {
                 contactsDays?: number;
                 /** @description Whether a communication ever reached the customer. */
                 reached?: "ever" | "never";
+                /** @description How they stand to their cadence, counted by your own calendar. */
+                cadence?: ("due" | "fresh" | "never_contacted" | "none" | "overdue" | "paused")[];
                 /** @description On this list or in this sample; one that the person may not use is empty. */
                 segmentId?: string;
                 sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
@@ -6996,6 +9448,433 @@ export interface operations {
             };
         };
     };
+    Approvals_list: {
+        parameters: {
+            query?: {
+                list?: "decided" | "mine" | "waiting";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
+    Approvals_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+        };
+    };
+    Approvals_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+        };
+    };
+    Approvals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    Approvals_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    Approvals_returnWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    Approvals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    Approvals_replacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+        };
+    };
+    Approvals_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceDecider"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    Incentives_all: {
+        parameters: {
+            query?: {
+                /** @description Only those that can be granted today. */
+                current?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentivesView"];
+                };
+            };
+        };
+    };
+    Incentives_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteIncentive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveView"];
+                };
+            };
+        };
+    };
+    Incentives_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteIncentive"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveView"];
+                };
+            };
+        };
+    };
+    Incentives_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveView"];
+                };
+            };
+        };
+    };
+    Incentives_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveView"];
+                };
+            };
+        };
+    };
+    Grants_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerIncentivesView"];
+                };
+            };
+        };
+    };
+    Grants_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIncentive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    Grants_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemIncentive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    Grants_unredeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                redemptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    Grants_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Plans_list: {
         parameters: {
             query?: {
@@ -7186,6 +10065,27 @@ export interface operations {
             };
         };
     };
+    Plans_deciders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+        };
+    };
     Plans_differences: {
         parameters: {
             query: {
@@ -7206,6 +10106,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+        };
+    };
+    Plans_audienceEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceEventsView"];
                 };
             };
         };
@@ -7423,7 +10344,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StepComment"];
+                "application/json": components["schemas"]["SubmitPlan"];
             };
         };
         responses: {
@@ -7501,6 +10422,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Decisions_requestBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestBudget"];
             };
         };
         responses: {
@@ -7942,6 +10890,165 @@ export interface operations {
             };
         };
     };
+    Reassigning_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentsView"];
+                };
+            };
+        };
+    };
+    Reassigning_do: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentView"];
+                };
+            };
+        };
+    };
+    Reassigning_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignPreview"];
+                };
+            };
+        };
+    };
+    Adherence_applying: {
+        parameters: {
+            query: {
+                customerId: string;
+                channelId?: string;
+                touchpointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyingNormView"];
+                };
+            };
+        };
+    };
+    Adherence_of: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdherenceView"];
+                };
+            };
+        };
+    };
+    Adherence_rows: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                normId?: string;
+                personId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdherencePage"];
+                };
+            };
+        };
+    };
+    Adherence_file: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                normId?: string;
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Briefing_briefOf: {
         parameters: {
             query?: never;
@@ -8187,6 +11294,29 @@ export interface operations {
             };
         };
     };
+    Requests_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
     Tasks_addTask: {
         parameters: {
             query?: never;
@@ -8403,6 +11533,58 @@ export interface operations {
             };
         };
     };
+    ContactCards_page: {
+        parameters: {
+            query?: {
+                ids?: string[];
+                planId?: string;
+                /** @description Of a plan: one of its items. */
+                itemId?: string;
+                ownerId?: string;
+                /** @description First due day. */
+                from?: string;
+                /** @description The day after the last one. */
+                until?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCardsView"];
+                };
+            };
+        };
+    };
+    ContactCards_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                touchpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCardView"];
+                };
+            };
+        };
+    };
     Progress_of: {
         parameters: {
             query?: never;
@@ -8427,6 +11609,10 @@ export interface operations {
     Progress_notReached: {
         parameters: {
             query?: {
+                /** @description Only those of this owner. */
+                ownerId?: string;
+                /** @description Only those in the audience of this item, that it has not reached. */
+                itemId?: string;
                 /** @description The cursor of the page before. */
                 after?: string;
             };
@@ -8450,7 +11636,12 @@ export interface operations {
     };
     Progress_notReachedFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those of this owner. */
+                ownerId?: string;
+                /** @description Only those in the audience of this item, that it has not reached. */
+                itemId?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8465,6 +11656,360 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanChanges_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRunningPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewView"];
+                };
+            };
+        };
+    };
+    PlanChanges_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDoneView"];
+                };
+            };
+        };
+    };
+    PlanChanges_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewView"];
+                };
+            };
+        };
+    };
+    PlanChanges_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanChanges_returnWith: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanChanges_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Coverage_heatMap: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+                unit?: "day" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMapView"];
+                };
+            };
+        };
+    };
+    Coverage_touchpoints: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+                /** @description The cursor of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageTouchpointsPage"];
+                };
+            };
+        };
+    };
+    Coverage_overContacted: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+                /** @description The cursor of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverContactedPage"];
+                };
+            };
+        };
+    };
+    Coverage_overContactedFile: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Coverage_ownerAbsent: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+                /** @description The cursor of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerAbsentPage"];
+                };
+            };
+        };
+    };
+    Coverage_ownerAbsentFile: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The period ends before this day. */
+                until: string;
+                /** @description Only what belongs to this plan; all planned contacts when left out. */
+                planId?: string;
+                /** @description Only people (in lists of customers: customers) of this team. */
+                teamId?: string;
+                /** @description Only this person's. */
+                ownerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Spending_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSpendingView"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import accountCircle from '@material-symbols/svg-400/outlined/account_circle.svg';
 import archive from '@material-symbols/svg-400/outlined/archive.svg';
 import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
+import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
 import article from '@material-symbols/svg-400/outlined/article.svg';
 import attachFile from '@material-symbols/svg-400/outlined/attach_file.svg';
 import barChart from '@material-symbols/svg-400/outlined/bar_chart.svg';
@@ -87,6 +88,7 @@ export const pageIcons = {
   account_circle: accountCircle,
   archive,
   arrow_forward: arrowForward,
+  arrow_upward: arrowUpward,
   article,
   attach_file: attachFile,
   bar_chart: barChart,

@@ -6,6 +6,8 @@ export interface LogStart {
   channelId?: string | null;
   /** The open touchpoint that is being worked. */
   touchpointId?: string | null;
+  /** Points of the norm that were ticked before the sheet opened, as on a contact card. */
+  norm?: { versionId: string; ticked: readonly string[] };
   /** A line that says what was done, such as `phone 王总 reached sent quote +3d 10:00`. */
   line?: string;
 }

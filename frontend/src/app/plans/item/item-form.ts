@@ -31,6 +31,7 @@ export function itemForm(item: Item | undefined, plan: { fromOn: LocalDate }) {
     talkingPoints: text(item?.talkingPoints ?? ''),
     responsibleTeamId: new FormControl<string | null>(item?.responsibleTeamId ?? null),
     responsibleId: new FormControl<string | null>(item?.responsibleId ?? null),
+    normId: new FormControl<string | null>(item?.normId ?? null),
     targetCount: new FormControl<number | null>(item?.targetCount ?? null, { validators: [Validators.min(1)] }),
   });
 }

@@ -59,6 +59,8 @@ export class ItemSheet {
     const here = item?.segmentId && !all.some(({ id }) => id === item.segmentId) ? [{ id: item.segmentId, name: item.segmentName ?? '–', kind: item.segmentKind ?? 'filter' }] : [];
     return [...here, ...all];
   });
+  private readonly norms_ = this.api.resource('/api/norms', () => ({}));
+  protected readonly norms = computed(() => (this.norms_.value()?.items ?? []).filter(({ id, isArchived }) => !isArchived || id === this.start.item?.normId));
   protected readonly count = this.api.resource('/api/segments/{id}/count', () => {
     const id = this.value().segmentId;
     return id && this.segments.value()?.items.some((one) => one.id === id) ? { path: { id } } : undefined;

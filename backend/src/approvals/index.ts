@@ -1,0 +1,10 @@
+export { type NamedCandidate, peopleAbove, peopleWhoDecide } from './above.ts';
+export { ApprovalDecider } from './approval-decider.entity.ts';
+export { ApprovalReads } from './approval-reads.ts';
+export { ApprovalStep } from './approval-step.entity.ts';
+export { APPROVAL_STATES, Approval, type ApprovalState, DECIDING_RULES, type DecidingRule, SUBJECTS, type Subject } from './approval.entity.ts';
+export { CandidateView, CandidatesView, DeciderView, StandingView } from './approvals.dto.ts';
+export { decidersJson } from './approvals.sql.ts';
+export { type ApprovalHandler, Approvals, type NewApproval } from './approvals.ts';
+export { ApprovalsModule } from './approvals.module.ts';
+export { type Candidate, type Decision, mayDecide } from './turns.rules.ts';

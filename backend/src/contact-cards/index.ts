@@ -1,0 +1,1 @@
+export { ContactCardsModule } from './contact-cards.module.ts';

@@ -1,0 +1,5 @@
+export { costPerContact, leftOf } from './cost.rules.ts';
+export { IncentiveGrant } from './grants/incentive-grant.entity.ts';
+export { IncentiveRedemption } from './grants/incentive-redemption.entity.ts';
+export { Incentive } from './incentive.entity.ts';
+export { IncentivesModule } from './incentives.module.ts';

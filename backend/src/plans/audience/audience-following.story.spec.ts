@@ -1,0 +1,74 @@
+import { CHANNEL, contact, customerOf } from '../../../test/stories.ts';
+import { type TestActor, World } from '../../../test/world.ts';
+import { Touchpoint } from '../../touchpoints/index.ts';
+import type { PlanView } from '../plans.dto.ts';
+import { itemAt, planOf, stepped, withItem } from '../plans.testing.ts';
+import { AudienceFollowing } from './audience-following.ts';
+import type { AudienceEventView, AudienceView } from './audience.dto.ts';
+
+describe('audiences that follow their segment', () => {
+  let world: World;
+  let [boss, planner, seller]: TestActor[] = [];
+  const go = { signal: new AbortController().signal };
+  const follow = (): Promise<void> => world.app.get(AudienceFollowing).followAll(go);
+  const audience = async (plan: PlanView): Promise<string[]> => (await planner!.get(`/api/plans/${plan.id}/items/${itemAt(plan, 0).id}/audience`)).json<AudienceView>().items.map(({ name }) => name).sort();
+  const history = async (plan: PlanView): Promise<unknown[]> => (await planner!.get(`/api/plans/${plan.id}/audience-history`)).json<{ items: AudienceEventView[] }>().items.map(({ how, joined, left, personId }) => [how, joined, left, personId]);
+  const moveTo = (customerId: string, region: string) => world.database.query('UPDATE customers SET region = $2 WHERE id = $1', [customerId, region]);
+  const settled = async (): Promise<void> => {
+    for (let i = 0; i < 300; i++) {
+      const [left] = await world.database.query<{ count: string }[]>(`SELECT count(*) FROM jobs.job WHERE name = 'plan-changes' AND state <> 'completed'`);
+      if (left?.count === '0') return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const states = async (customerId: string): Promise<unknown[]> => (await world.database.getRepository(Touchpoint).find({ where: { customerId }, order: { occurrence: 'ASC' } })).map(({ occurrence, state, closedReason }) => [occurrence, state, closedReason]);
+  const approved = async (region: string, item: object): Promise<PlanView> => {
+    const segmentId = (await planner!.post('/api/segments', { name: region, filter: { regions: [region] } })).json<{ id: string }>().id;
+    const plan = await withItem(planner!, await planOf(planner!), { segmentId, channelId: CHANNEL.phone, startsOn: '2026-02-02', recurrence: 'FREQ=MONTHLY', endsOn: '2026-06-01', windowDays: 10, ...item });
+    return stepped(boss!, await stepped(planner!, plan, 'submission'), 'approval');
+  };
+
+  beforeAll(async () => {
+    world = await World.open();
+    const team = await world.team('North');
+    boss = await world.person({ roles: ['manager'], scope: 'all' });
+    planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
+    seller = await world.person({ teamId: team.id });
+  });
+  afterAll(() => world.close());
+
+  it('take joiners and leavers over by themselves; joiners get what lies ahead, leavers lose what is open', async () => {
+    const [stays, leaves] = [await customerOf(world, seller!, { name: 'Stays', region: 'East' }), await customerOf(world, seller!, { name: 'Leaves', region: 'East' })];
+    const late = await customerOf(world, seller!, { name: 'Late', region: 'West' });
+    const plan = await approved('East', { takesJoiners: true, dropsLeavers: true });
+    await settled();
+    const [first] = await world.database.getRepository(Touchpoint).find({ where: { customerId: leaves }, order: { occurrence: 'ASC' } });
+    expect((await seller!.post('/api/follow-ups', contact(leaves, { touchpointId: first!.id }))).statusCode).toBe(201);
+    await moveTo(leaves, 'West');
+    await moveTo(late, 'East');
+    await follow();
+    await settled();
+    expect(await audience(plan)).toEqual(['Late', 'Stays']);
+    expect(await states(late)).toEqual([[2, 'scheduled', null], [3, 'scheduled', null], [4, 'scheduled', null]]);
+    expect(await states(leaves)).toEqual([[2, 'done', null], [3, 'cancelled', 'left_audience'], [4, 'cancelled', 'left_audience']]);
+    expect(await states(stays)).toEqual(await states(late));
+    expect(await history(plan)).toEqual([['by_rule', 1, 1, null]]);
+    const audited = await world.database.query<{ actor: string | null; details: object }[]>(`SELECT actor_id AS actor, details FROM audit_entries WHERE action = 'plan.audience_followed'`);
+    expect(audited).toEqual([{ actor: null, details: { itemId: itemAt(plan, 0).id, joined: [late], left: [leaves] } }]);
+    await follow();
+    expect(await history(plan)).toHaveLength(1);
+  });
+
+  it('respect what was done by hand, and do nothing for items that do not ask for it', async () => {
+    const [out, into] = [await customerOf(world, seller!, { name: 'Out', region: 'South' }), await customerOf(world, seller!, { name: 'In', region: 'Elsewhere' })];
+    const plan = await approved('South', { takesJoiners: true, dropsLeavers: true });
+    const plain = await approved('South', {});
+    await planner!.patch(`/api/plans/${plan.id}/items/${itemAt(plan, 0).id}/audience`, { add: [into], remove: [out] });
+    await customerOf(world, seller!, { name: 'New', region: 'South' });
+    await follow();
+    expect(await audience(plan)).toEqual(['In', 'New']);
+    expect(await audience(plain)).toEqual(['Out']);
+    expect((await history(plan)).sort()).toEqual([['by_hand', 1, 1, planner!.person.id], ['by_rule', 1, 0, null]]);
+    await settled();
+  });
+});
