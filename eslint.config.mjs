@@ -44,7 +44,8 @@ export default defineConfig(
   {
     ignores: [
       '**/dist/',
-      '**/coverage/',
+      'coverage/',
+      '*/coverage/',
       '**/test-results/',
       '**/out-tsc/',
       '.nx/',

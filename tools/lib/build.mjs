@@ -9,7 +9,6 @@ const sources = ['backend', 'frontend', 'nx.json', 'package-lock.json', 'tsconfi
 const otherFolders = new Set([
   'dist',
   'node_modules',
-  'coverage',
   'test',
   'e2e',
   'test-results',

@@ -6,32 +6,32 @@ interface Scoped {
   readonly values: readonly unknown[];
 }
 
-/** The touchpoints of a plan counted by item, by person and in all, for the customers that the actor sees; $1 the plan, $2 the day up to which is counted. */
-export const figuresOf = (actor: Actor): Scoped => {
-  const { sql, values } = visibleCustomers(actor, 'c', 3);
-  const text = `SELECT t.plan_item_id AS "itemId", t.owner_id AS "personId", GROUPING(t.plan_item_id, t.owner_id) AS level,
-      (count(*) FILTER (WHERE t.state <> 'cancelled'))::int AS planned, (count(*) FILTER (WHERE t.state IN ('done', 'missed') OR (t.state = 'scheduled' AND t.due_on < $2::date)))::int AS due,
-      (count(*) FILTER (WHERE t.state = 'done'))::int AS kept, (count(*) FILTER (WHERE t.state = 'done' AND t.closed_reason = 'logged_late'))::int AS late,
-      (count(*) FILTER (WHERE t.state = 'done' AND f.occurred_on BETWEEN t.window_from AND t.window_until))::int AS punctual,
-      (count(*) FILTER (WHERE t.state = 'missed'))::int AS missed, (count(*) FILTER (WHERE t.state = 'cancelled'))::int AS cancelled, (count(*) FILTER (WHERE t.state = 'scheduled'))::int AS open
-    FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id JOIN customers c ON c.id = t.customer_id LEFT JOIN follow_ups f ON f.touchpoint_id = t.id AND t.state = 'done'
-    WHERE i.plan_id = $1 AND ${sql} GROUP BY GROUPING SETS ((t.plan_item_id), (t.owner_id), ())`;
-  return { text: statement('plan_progress_figures', text), values };
-};
-
 const EFFECTIVE = `SELECT t.plan_item_id, t.customer_id FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id AND t.state = 'done' JOIN follow_ups f ON f.touchpoint_id = t.id AND f.is_effective
   WHERE i.plan_id = $1`;
 const members = (visible: string): string =>
   `SELECT m.plan_item_id, m.customer_id FROM plan_items i JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id WHERE i.plan_id = $1 AND ${visible}`;
 
-/** Audience and reached customers of a plan by item and (without an item) in all; a customer of several items counts once in all. */
-export const reachOf = (actor: Actor): Scoped => {
-  const { sql, values } = visibleCustomers(actor, 'c', 2);
-  const text = `WITH effective AS (SELECT DISTINCT * FROM (${EFFECTIVE}) e), members AS (${members(sql)}), reached AS (SELECT DISTINCT customer_id FROM effective)
-    SELECT m.plan_item_id AS "itemId", count(*)::int AS audience, count(e.customer_id)::int AS reached
-      FROM members m LEFT JOIN effective e ON e.plan_item_id = m.plan_item_id AND e.customer_id = m.customer_id GROUP BY m.plan_item_id
-    UNION ALL SELECT NULL, count(*)::int, count(r.customer_id)::int FROM (SELECT DISTINCT customer_id FROM members) m LEFT JOIN reached r ON r.customer_id = m.customer_id`;
-  return { text: statement('plan_progress_reach', text), values };
+const SUMS = ['planned', 'due', 'kept', 'late', 'punctual', 'missed', 'cancelled', 'open'].map((name) => `coalesce(sum(k.${name}), 0)::int AS ${name}`).join(', ');
+const NO_SUMS = Array.from({ length: 8 }, () => '0').join(', ');
+
+/**
+ * A plan in numbers, for the customers that the actor sees; $1 the plan, $2 the day up to which is counted. Rows of level 1 (by item), 2 (by person) and 3 (in all) hold what became of
+ * its touchpoints; those of level 4 (by item) and 5 (in all, where a customer of several items counts once) its audience and the customers reached. Touchpoints are read once and
+ * summed up by customer first; only kept ones are looked up among the communications.
+ */
+export const figuresOf = (actor: Actor): Scoped => {
+  const { sql, values } = visibleCustomers(actor, 'c', 3);
+  const text = `WITH by_customer AS MATERIALIZED (SELECT t.plan_item_id, t.customer_id, t.owner_id, count(*) FILTER (WHERE t.state <> 'cancelled') AS planned,
+      count(*) FILTER (WHERE t.state IN ('done', 'missed') OR (t.state = 'scheduled' AND t.due_on < $2::date)) AS due, count(*) FILTER (WHERE t.state = 'done') AS kept,
+      count(*) FILTER (WHERE t.state = 'done' AND t.closed_reason = 'logged_late') AS late, count(*) FILTER (WHERE f.occurred_on BETWEEN t.window_from AND t.window_until) AS punctual,
+      count(*) FILTER (WHERE t.state = 'missed') AS missed, count(*) FILTER (WHERE t.state = 'cancelled') AS cancelled, count(*) FILTER (WHERE t.state = 'scheduled') AS open, bool_or(f.is_effective) AS is_reached
+      FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id LEFT JOIN follow_ups f ON f.touchpoint_id = CASE t.state WHEN 'done' THEN t.id END WHERE i.plan_id = $1 GROUP BY 1, 2, 3),
+    members AS MATERIALIZED (${members(sql)}), reached AS MATERIALIZED (SELECT DISTINCT plan_item_id, customer_id FROM by_customer WHERE is_reached)
+    SELECT k.plan_item_id AS "itemId", k.owner_id AS "personId", GROUPING(k.plan_item_id, k.owner_id) AS level, ${SUMS}, 0 AS audience, 0 AS reached
+      FROM by_customer k JOIN customers c ON c.id = k.customer_id WHERE ${sql} GROUP BY GROUPING SETS ((k.plan_item_id), (k.owner_id), ())
+    UNION ALL SELECT m.plan_item_id, NULL, 4, ${NO_SUMS}, count(*)::int, count(r.customer_id)::int FROM members m LEFT JOIN reached r ON r.plan_item_id = m.plan_item_id AND r.customer_id = m.customer_id GROUP BY 1
+    UNION ALL SELECT NULL, NULL, 5, ${NO_SUMS}, count(*)::int, count(r.customer_id)::int FROM (SELECT DISTINCT customer_id FROM members) m LEFT JOIN (SELECT DISTINCT customer_id FROM reached) r ON r.customer_id = m.customer_id`;
+  return { text: statement('plan_progress_figures', text), values };
 };
 
 /** A page of the audience customers that were not reached, by name, behind ($2, $3); $4 the most rows, $5 only this owner's, $6 only in and by this item. */

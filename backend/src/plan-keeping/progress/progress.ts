@@ -11,7 +11,7 @@ import { type Plan, PlanItem, mustSeePlan } from '../../plans/index.ts';
 import { OBSTACLES } from '../expansion/planned-contacts.ts';
 import { paceOf } from './pace.rules.ts';
 import type { ClosingPreviewView, ExpansionView, FiguresView, NotReachedFilter, NotReachedPage, NotReachedQuery, NotReachedRow, PlanProgressView, ShareView } from './progress.dto.ts';
-import { expansionOf, figuresOf, notReachedOf, openOf, reachOf } from './progress.statements.ts';
+import { expansionOf, figuresOf, notReachedOf, openOf } from './progress.statements.ts';
 import { HEADS } from './words.ts';
 
 const PAGE = 50;
@@ -19,11 +19,11 @@ const CSV_PAGE = 1_000;
 const START = ['', '00000000-0000-0000-0000-000000000000'] as const;
 
 type Counts = Pick<FiguresView, 'planned' | 'due' | 'kept' | 'late' | 'punctual' | 'missed' | 'cancelled' | 'open'>;
-type Counted = Counts & { itemId: string | null; personId: string | null; level: number };
+type Counted = Counts & { itemId: string | null; personId: string | null; level: number; audience: number; reached: number };
 type NotReached = NotReachedRow & { sortName: string };
 
 const NOTHING: Counts = { planned: 0, due: 0, kept: 0, late: 0, punctual: 0, missed: 0, cancelled: 0, open: 0 };
-// What GROUPING answers for rows of one item, of one person, and of all.
+// What GROUPING answers for rows of one item, of one person, and of all; rows above hold the reach.
 const [BY_ITEM, BY_PERSON, IN_ALL] = [1, 2, 3];
 
 /** How far plans are kept. Every number is counted over the customers that the reader sees. */
@@ -39,10 +39,9 @@ export class Progress {
   async of(actor: Actor, planId: string): Promise<PlanProgressView> {
     const plan = await mustSeePlan(this.source.manager, actor, planId);
     const asOf = this.today(actor);
-    const [figures, reach] = [figuresOf(actor), reachOf(actor)];
-    const counted = await rows<Counted>(this.source, figures.text, [planId, asOf, ...figures.values]);
-    const reached = await rows<{ itemId: string | null; audience: number; reached: number }>(this.source, reach.text, [planId, ...reach.values]);
-    const reachIn = (id: string | null): ShareView => { const found = reached.find(({ itemId }) => itemId === id); return shareOf(rate(found?.reached ?? 0, found?.audience ?? 0)); };
+    const { text, values } = figuresOf(actor);
+    const counted = await rows<Counted>(this.source, text, [planId, asOf, ...values]);
+    const reachIn = (id: string | null): ShareView => { const found = counted.find(({ level, itemId }) => level > IN_ALL && itemId === id); return shareOf(rate(found?.reached ?? 0, found?.audience ?? 0)); };
     const byItem = new Map(counted.filter(({ level }) => level === BY_ITEM).map((row) => [row.itemId, row]));
     const items = await this.source.manager.find(PlanItem, { where: { planId }, order: { position: 'ASC', id: 'ASC' } });
     const total = counted.find(({ level }) => level === IN_ALL) ?? NOTHING;
