@@ -1,5 +1,5 @@
-import type { TestActor } from '../../test/world.ts';
-import type { NormView } from './norms.dto.ts';
+import type { NormView } from '../src/norms/index.ts';
+import type { TestActor } from './world.ts';
 
 /** What a norm is written with, but for what is given. */
 export const normWith = (given: object = {}): Record<string, unknown> => ({

@@ -1,6 +1,7 @@
 import { customerOf, itemAt, planOf, stepped, withItem } from '../src/plans/plans.testing.ts';
 import type { PlanView } from '../src/plans/plans.dto.ts';
 import type { FiguresView, PlanProgressView } from '../src/plan-keeping/progress/progress.dto.ts';
+import type { HeatMapView } from '../src/plan-keeping/coverage/coverage.dto.ts';
 import { WindowClosing } from '../src/plan-keeping/windows/window-closing.ts';
 import { addDays } from '../src/kernel/index.ts';
 import { Sessions } from '../src/people/sessions.ts';
@@ -196,8 +197,8 @@ describe('a quarter of a plan', () => {
     expect(await log('2026-03-06', ben!, 'Ben first')).toBe(kept);
     expect(await log('2026-03-06', anna!, 'Anna major', { touchpointId: (await openOn('Anna major', '2026-03-16')).id })).toBe('chosen'); // before its window
     await until10('2026-03-09');
-    // Due from 16 to 20 March: first, week 11 (20 March); other, week 10 (17 March); the visit (16 March).
-    expect(ok(await lead!.post('/api/reschedulings', { personId: ben!.person.id, from: '2026-03-16', until: '2026-03-21', way: 'delegate', toId: anna!.person.id })).json()).toMatchObject({ changed: 3 });
+    // Due from 16 to 20 March: first, week 11 (20 March); other, week 10 (17 March); the visit (16 March). Anna works on those days, so they stay.
+    expect(ok(await lead!.post('/api/reassignments', { way: 'assign', toIds: [anna!.person.id], planId: plan.id, ownerIds: [ben!.person.id], from: '2026-03-16', until: '2026-03-21' })).json()).toMatchObject({ changed: 3 });
     expect(await log('2026-03-10', anna!, 'Anna other')).toBe(kept);
     expect(await log('2026-03-11', ben!, 'Ben other')).toBe(kept);
     await until10('2026-03-12');
@@ -231,6 +232,13 @@ describe('a quarter of a plan', () => {
     });
   });
 
+  it('by person and month of the due day it is the same', async () => {
+    // Anna: January 10, the late one among them; February 7 of her own and 2 delegated; March 9 of her own and 3 reassigned. Missed: other, weeks 6 and 11; of Ben's other, week 10.
+    expect(await monthsOf(anna!)).toEqual([{ planned: 10, kept: 10, missed: 0, open: 0 }, { planned: 9, kept: 8, missed: 1, open: 0 }, { planned: 12, kept: 10, missed: 2, open: 0 }]);
+    // Ben: January 10; February 7 less 2; March 10 less 3 reassigned and 2 cancelled. Missed: first 2, 5, other 3, the visit; other 6; first 12.
+    expect(await monthsOf(ben!)).toEqual([{ planned: 10, kept: 6, missed: 4, open: 0 }, { planned: 5, kept: 4, missed: 1, open: 0 }, { planned: 5, kept: 4, missed: 1, open: 0 }]);
+  });
+
   it('by item it is the same', async () => {
     const [weekly, monthly] = (await progress()).items;
     // 4 customers in 12 weeks less 3 cancelled; missed: Anna's other 6 and 11, Ben's first 2, 5 and 12, Ben's other 3, 6 and 10.
@@ -255,6 +263,18 @@ describe('a quarter of a plan', () => {
     expect(figures(total)).toEqual({ planned: 51, due: 51, kept: 43, late: 2, punctual: 42, missed: 8, cancelled: 3, open: 0 });
     expect(people.map(({ kept: count, missed }) => [count, missed])).toEqual([[28, 3], [15, 5]]);
   });
+
+  /** What the heat map of the plan says of somebody, its days added up to the three months. */
+  async function monthsOf({ person }: TestActor): Promise<Pick<Figures, 'planned' | 'kept' | 'missed' | 'open'>[]> {
+    const months = [];
+    for (const [from, before] of [['2026-01-01', '2026-02-01'], ['2026-02-01', '2026-03-01'], ['2026-03-01', '2026-04-01']] as const) {
+      const { people } = ok(await boss!.get(`/api/coverage/heat-map?planId=${plan.id}&from=${from}&until=${before}&unit=day`)).json<HeatMapView>();
+      const cells = people.find(({ personId }) => personId === person.id)?.cells ?? [];
+      const sum = (key: 'planned' | 'kept' | 'missed' | 'open'): number => cells.reduce((total, cell) => total + cell[key], 0);
+      months.push({ planned: sum('planned'), kept: sum('kept'), missed: sum('missed'), open: sum('open') });
+    }
+    return months;
+  }
 
   interface Table { anna: Figures; ben: Figures; pace: { elapsed: number; goal: number; lower: number; upper: number; verdict: string }; reach: [number, number] }
 

@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect } from '@playwright/test';
+import { type Browser, type Locator, type Page, expect } from '@playwright/test';
 
 /** Finds a customer with the command palette, as a person does, and opens its page. */
 export async function openCustomer(page: Page, name: string): Promise<void> {
@@ -29,3 +29,16 @@ export async function makeCustomer(page: Page, name: string): Promise<string> {
 
 /** A local day from now, as the API writes it. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Somebody who is invited, joins at once and is signed in on a page of their own. */
+export async function join(page: Page, browser: Browser, { viewport, ...given }: { name: string; roles: string[]; dataScope: string; reportsToId?: string; viewport?: { width: number; height: number } }): Promise<{ id: string; page: Page }> {
+  const email = `${given.name.toLowerCase().replaceAll(' ', '.')}@example.com`;
+  const { person, invitationUrl } = await ask<{ person: { id: string }; invitationUrl: string }>(page, 'POST', '/api/people', { ...given, email, language: 'en', timeZone: 'Asia/Shanghai' });
+  const context = await browser.newContext({ baseURL: process.env['TANGENT_ADDRESS'] ?? '', locale: 'en-GB', timezoneId: 'Asia/Shanghai', ...(viewport && { viewport }) });
+  const theirs = await context.newPage();
+  const path = new URL(invitationUrl).pathname;
+  await ask(theirs, 'POST', `/api/invitations/${path.split('/').at(-1) ?? ''}/acceptance`, { name: given.name, password: 'sample words for the journeys', language: 'en', timeZone: 'Asia/Shanghai' });
+  await theirs.goto('/');
+  await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
+  return { id: person.id, page: theirs };
+}

@@ -115,8 +115,27 @@ export async function keepMonths({ client, agent, product, begin, lanes, people 
   return { kept, months, perSecond: kept / seconds };
 }
 
-/** Takes a quarter of the audience out and in again, each with the touchpoints that this cancels or makes. */
-export async function replan({ client, planner, boss, audience }, { id, itemId }) {
+/** Gives all open contacts wider windows and another text: what the preview says, then done. */
+async function widened({ client, planner }, { id, itemId }) {
+  const { version } = await planner.get(`/api/plans/${id}`);
+  const body = { change: [{ id: itemId, windowDays: 8, talkingPoints: 'Ask about the new model' }] };
+  const shown = await timed(() => planner.post(`/api/plans/${id}/changes/preview`, body, version));
+  const count = shown.result.total.moved + shown.result.total.changed;
+  const before = await finishedAt(client, id);
+  const { seconds } = await timed(async () => {
+    const { outcome } = await planner.post(`/api/plans/${id}/changes`, { ...body, fingerprint: shown.result.fingerprint }, version);
+    if (outcome !== 'applied') throw new Error(`the change was not applied: ${outcome}`);
+    await until(async () => (await finishedAt(client, id)) > before);
+  });
+  return [{ name: 'preview of a change', took: shown.seconds, count }, { name: 'change of windows and texts', took: seconds, count }];
+}
+
+const finishedAt = async (client, id) => (await client.query('SELECT extract(epoch FROM finished_at)::float AS at FROM plan_expansions WHERE plan_id = $1', [id])).rows[0].at ?? 0;
+
+/** Changes all open contacts, then takes a quarter of the audience out and in again, each with the touchpoints that this cancels or makes. */
+export async function replan(given, plan) {
+  const [{ client, planner, boss, audience }, { id, itemId }] = [given, plan];
+  const changed = await widened(given, plan);
   const { rows } = await client.query('SELECT customer_id AS id FROM plan_audience WHERE plan_item_id = $1 AND left_at IS NULL ORDER BY customer_id LIMIT $2', [itemId, Math.floor(audience / 4)]);
   const customerIds = rows.map((row) => row.id);
   const cancelled = async () => (await boss.get(`/api/plans/${id}/progress`)).total.cancelled;
@@ -124,5 +143,5 @@ export async function replan({ client, planner, boss, audience }, { id, itemId }
   const change = async (body, isDone) => (await timed(async () => { await planner.call('PATCH', `/api/plans/${id}/items/${itemId}/audience`, body); await until(isDone); })).seconds;
   const out = await change({ remove: customerIds }, async () => (await cancelled()) === expected);
   const back = await change({ add: customerIds }, async () => (await cancelled()) === 0);
-  return [{ name: 'a quarter of the audience leaves', took: out, count: expected }, { name: 'and comes back', took: back, count: expected }];
+  return [...changed, { name: 'a quarter of the audience leaves', took: out, count: expected }, { name: 'and comes back', took: back, count: expected }];
 }

@@ -3,9 +3,8 @@
 // Prints how long approval, expansion and re-planning take, and p50 and p95 of every page over four connections, beside their limits.
 import fs from 'node:fs';
 import http from 'node:http';
-import path from 'node:path';
 import { addCommunications, addCustomers, addPeople } from './dataset.mjs';
-import { PORT, connect, counted, dist, folder, freshDatabase, openServer, repository, say, startProduct } from './ground.mjs';
+import { PORT, connect, counted, dist, folder, freshDatabase, openServer, say, startProduct } from './ground.mjs';
 import { send } from './load.mjs';
 import { planReads } from './plan-reads.mjs';
 import { Caller, addLeads, keepMonths, planOver, replan } from './plan-steps.mjs';
@@ -66,8 +65,7 @@ async function measure(url, size, product) {
 
   await client.query('VACUUM ANALYZE');
   say(`\nPages, ${LANES} connections, ${size.requests} requests each:`);
-  const routes = new Set(Object.keys(JSON.parse(fs.readFileSync(path.join(repository, 'backend/openapi.json'), 'utf8')).paths));
-  const operations = await planReads({ ...given, ...made, plan, routes });
+  const operations = await planReads({ ...given, ...made, plan });
   for (const [name, requests] of Object.entries(operations)) {
     let i = 0;
     const once = () => {

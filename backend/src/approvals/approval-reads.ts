@@ -4,7 +4,7 @@ import { decodeCursor, notFound, pageLimit, pageOf } from '../kernel/index.ts';
 import { type Actor, rightsOf } from '../people/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { rows } from '../platform/database/statements.ts';
-import { peopleAbove, peopleWhoDecide } from './above.ts';
+import { peopleAbove, peopleBelow, peopleWhoDecide } from './above.ts';
 import type { Subject } from './approval.entity.ts';
 import type { ApprovalAction, ApprovalRow, ApprovalStepView, ApprovalView, ApprovalsPage, CandidatesView, DeciderInFullView, DeciderView, ListApprovals, StandingView, WaitingView } from './approvals.dto.ts';
 import { decidersOf, listed, one, standing, stepsOf, waitingFor } from './approvals.sql.ts';
@@ -47,8 +47,8 @@ export class ApprovalReads {
     if (!found) throw notFound();
     const deciders = await this.deciders(from, id);
     const steps = await rows<ApprovalStepView>(from, stepsOf, [id]);
-    const shown: DeciderInFullView[] = [];
-    for (const { teamId, ...decider } of deciders) shown.push({ ...decider, canReplace: found.state === 'waiting' && decider.decision === null && (await mayReplace(from, actor, found.requestedById, { ...decider, teamId })) });
+    const free = found.state === 'waiting' ? await replaceable(from, actor, found.requestedById, deciders) : new Set<string>();
+    const shown: DeciderInFullView[] = deciders.map(({ teamId: _team, ...decider }) => ({ ...decider, canReplace: free.has(decider.personId) }));
     return { ...found, deciders: shown, steps, allowed: allowedFor(actor, found) };
   }
 
@@ -78,9 +78,10 @@ function allowedFor(actor: Actor, { state, requestedById, waitingSince }: Pick<A
   return actions;
 }
 
-/** Whether the actor may put somebody else in a decider's place: the decider, whoever stands above them, an administrator, and, while the decider is away or has left, whoever asked. */
-export async function mayReplace(on: DataSource | EntityManager, actor: Actor, requestedById: string, { personId, teamId, isAway }: DeciderRow): Promise<boolean> {
-  if (personId === actor.personId || actor.roles.includes('administrator') || (isAway && requestedById === actor.personId)) return true;
-  if (!rightsOf(actor.roles).includes('plans.approve')) return false;
-  return (await peopleAbove(on, personId, teamId)).some(({ id }) => id === actor.personId);
+/** Whose place the actor may give to somebody else: their own, those of whom they stand above, everybody's as an administrator, and, of what they asked for, of who is away or has left. */
+export async function replaceable(on: DataSource | EntityManager, actor: Actor, requestedById: string, deciders: readonly DeciderRow[]): Promise<ReadonlySet<string>> {
+  const open = deciders.filter(({ decision }) => decision === null);
+  const below = rightsOf(actor.roles).includes('plans.approve') ? await peopleBelow(on, open.map(({ personId }) => personId), actor.personId) : new Set<string>();
+  const may = ({ personId, isAway }: DeciderRow): boolean => personId === actor.personId || actor.roles.includes('administrator') || below.has(personId) || (isAway && requestedById === actor.personId);
+  return new Set(open.filter(may).map(({ personId }) => personId));
 }

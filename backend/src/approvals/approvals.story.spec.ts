@@ -1,8 +1,9 @@
 import { customerOf } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import type { FollowUpView } from '../follow-ups/timeline/timeline.dto.ts';
-import type { ApprovalView, ApprovalsPage, CandidatesView } from './approvals.dto.ts';
+import type { ApprovalView, ApprovalsPage, CandidatesView, StandingView } from './approvals.dto.ts';
 
+/** A record of the timeline, as far as it is looked at here. */
+interface Card { id: string; approval: StandingView }
 type Answer = Awaited<ReturnType<TestActor['get']>>;
 const code = (answer: Answer): string => `${answer.statusCode} ${answer.json<{ code: string }>().code}`;
 const refused = (answer: Answer): string[] => answer.json<{ errors: { field: string; code: string }[] }>().errors.map((one) => `${one.field} ${one.code}`);
@@ -27,10 +28,10 @@ describe('approvals', () => {
   beforeEach(() => world.clock.moveTo('2026-03-10T02:00:00Z'));
 
   const asking = (deciders: TestActor[], given: object = {}) => ({ customerId, title: 'Ten per cent off', text: 'They buy two', amount: 1200.5, deciderIds: deciders.map(({ person }) => person.id), ...given });
-  const ask = async (deciders: TestActor[], given: object = {}, who = sales): Promise<FollowUpView> => {
+  const ask = async (deciders: TestActor[], given: object = {}, who = sales): Promise<Card> => {
     const answer = await who.post('/api/requests', asking(deciders, given));
     if (answer.statusCode !== 201) throw new Error(answer.body);
-    return answer.json<FollowUpView>();
+    return answer.json<Card>();
   };
   const approve = (who: TestActor, id: string) => who.post(`/api/approvals/${id}/approval`, { comment: 'Fine' });
   const send = (who: TestActor, id: string, comment = 'Too much') => who.post(`/api/approvals/${id}/return`, { comment });
@@ -49,7 +50,7 @@ describe('approvals', () => {
     expect(decided.steps.map(({ personName, kind, comment }) => [personName, kind, comment])).toEqual([['Sales', 'requested', ''], ['Lead', 'approved', 'Fine']]);
     expect([await count(lead), await count(boss), await listed(lead, 'decided'), await listed(boss, 'decided')]).toEqual([0, 0, [card.id], []]);
     expect([code(await approve(lead, card.id)), code(await send(boss, card.id))]).toEqual(['409 already_decided', '409 already_decided']);
-    const [shown] = (await sales.get(`/api/customers/${customerId}/timeline?kinds=approval`)).json<{ items: FollowUpView[] }>().items;
+    const [shown] = (await sales.get(`/api/customers/${customerId}/timeline?kinds=approval`)).json<{ items: Card[] }>().items;
     expect(shown?.approval).toMatchObject({ state: 'approved', deciders: [{ name: 'Lead', decision: 'approved', comment: 'Fine', waitingSince: null }, { name: 'Boss', decision: null, waitingSince: null }] });
     expect(await world.database.query(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY at, id`, [card.id])).toEqual([{ action: 'approval.requested' }, { action: 'approval.approved' }]);
   });
@@ -98,7 +99,7 @@ describe('approvals', () => {
     const alone = await World.open();
     const only = await alone.administrator();
     const own = await customerOf(alone, only);
-    const { id } = (await only.post('/api/requests', asking([], { customerId: own, deciderIds: [only.person.id] }))).json<FollowUpView>();
+    const { id } = (await only.post('/api/requests', asking([], { customerId: own, deciderIds: [only.person.id] }))).json<Card>();
     expect((await approve(only, id)).json()).toMatchObject({ state: 'approved' });
     await alone.close();
   });
@@ -135,6 +136,10 @@ describe('approvals', () => {
     expect(code(await approve(lead, id))).toBe('403 not_yours_to_decide');
     expect((await approve(boss, id)).json()).toMatchObject({ state: 'approved' });
     expect((await boss.post(`/api/approvals/${id}/deciders/${boss.person.id}/replacement`, { personId: admin.person.id })).json()).toMatchObject({ code: 'already_decided' });
+    const passed = await ask([lead]);
+    const handed = await lead.post(`/api/approvals/${passed.id}/deciders/${lead.person.id}/replacement`, { personId: boss.person.id });
+    expect(handed.json()).toMatchObject({ waitingSince: null, allowed: [], deciders: [{ name: 'Boss' }] });
+    expect([await count(lead), await listed(boss)]).toEqual([0, [passed.id]]);
   });
 
   it('page without losing or repeating one', async () => {

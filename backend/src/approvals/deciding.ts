@@ -5,7 +5,7 @@ import type { Actor } from '../people/index.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { peopleAbove } from './above.ts';
 import { ApprovalDecider } from './approval-decider.entity.ts';
-import { ApprovalReads, type DeciderRow, mayReplace } from './approval-reads.ts';
+import { ApprovalReads, replaceable } from './approval-reads.ts';
 import { Approval } from './approval.entity.ts';
 import type { ApprovalView, CandidatesView, ReplaceDecider } from './approvals.dto.ts';
 import { Approvals, mustWait } from './approvals.ts';
@@ -49,11 +49,10 @@ export class Deciding {
   replace(actor: Actor, id: string, personId: string, { personId: toId, comment = '' }: ReplaceDecider): Promise<ApprovalView> {
     return this.holding(actor, id, async (tx, approval) => {
       const decider = await tx.findOneBy(ApprovalDecider, { approvalId: id, personId });
-      const known = (await this.reads.deciders(tx, id)).find((one: DeciderRow) => one.personId === personId);
-      if (!decider || !known) throw notFound();
+      if (!decider) throw notFound();
       mustWait(approval);
       if (decider.decision !== null) throw conflict('already_decided');
-      if (!(await mayReplace(tx, actor, approval.requestedById, known))) throw forbidden('not_yours_to_reassign');
+      if (!(await replaceable(tx, actor, approval.requestedById, await this.reads.deciders(tx, id))).has(personId)) throw forbidden('not_yours_to_reassign');
       if (!(await this.mayTakeOver(tx, approval, personId)).some((one) => one.id === toId)) throw invalid('personId', 'not_a_decider');
       await this.approvals.replace(tx, actor, approval, decider, toId, comment);
     });

@@ -28,12 +28,13 @@ export function cardsBy(choice: Choice, actor: Actor): { text: Statement; values
       to_char(t.first_due_on, 'YYYY-MM-DD') AS "firstDueOn", t.times_moved AS "timesMoved", t.is_promised AS "isPromised", t.owner_id AS "ownerId", w.name AS "ownerName", t.version, f.id AS "followUpId",
       i.norm_id AS "itemNormId", coalesce(x.contact_kind, i.contact_kind) AS "contactKind", a.norm_version_id AS "versionId", a.ticked, o.name AS company,
       x.response_minutes AS "responseMinutes", x.is_response_in_working_time AS "isResponseInWorkingTime", ${ITEM} AS item,
+      CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'name', n.name, 'unitCost', n.unit_cost) END AS incentive,
       json_build_object('id', c.id, 'name', c.name, 'tierId', c.tier_id, 'stageId', c.stage_id, 'ownerName', co.name, 'note', c.note, 'formOfAddress', c.form_of_address, 'preferredChannelId', c.preferred_channel_id,
         'preferredFrom', c.preferred_from, 'preferredUntil', c.preferred_until, 'quietFrom', c.quiet_from, 'quietUntil', c.quiet_until, 'timeZone', coalesce(c.time_zone, o.time_zone),
         'doNotContact', array_to_json(c.do_not_contact), 'lastContactAt', iso(c.last_contact_at), 'lastHeardAt', iso(c.last_heard_at)) AS customer,
       ${PEOPLE} AS people, ${LAST_CONTACTS} AS contacts
     FROM t JOIN customers c ON c.id = t.customer_id JOIN people w ON w.id = t.owner_id CROSS JOIN organisation o LEFT JOIN people co ON co.id = c.owner_id LEFT JOIN channels x ON x.id = t.channel_id
-      LEFT JOIN plan_items i ON i.id = t.plan_item_id LEFT JOIN plans p ON p.id = i.plan_id LEFT JOIN segments g ON g.id = i.segment_id LEFT JOIN teams rt ON rt.id = i.responsible_team_id
+      LEFT JOIN plan_items i ON i.id = t.plan_item_id LEFT JOIN plans p ON p.id = i.plan_id LEFT JOIN incentives n ON n.id = i.incentive_id LEFT JOIN segments g ON g.id = i.segment_id LEFT JOIN teams rt ON rt.id = i.responsible_team_id
       LEFT JOIN people rp ON rp.id = i.responsible_id LEFT JOIN follow_ups f ON f.touchpoint_id = t.id LEFT JOIN norm_answers a ON a.follow_up_id = f.id
     ORDER BY t.due_on, t.id`;
   return { text: statement(`contact_cards_by_${choice}`, text), values };

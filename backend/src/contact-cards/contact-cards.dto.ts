@@ -88,6 +88,15 @@ export class CardCustomerView {
   lastHeardAt: string | null;
 }
 
+/** What the customer gets for taking part. */
+export class CardIncentiveView {
+  id: string;
+  name: string;
+
+  /** Of one, in the organisation's currency. */
+  unitCost: number;
+}
+
 /** How fast an answer of the customer is answered. */
 export class CardPromiseView {
   /** Null: by the end of the same working day. */
@@ -129,6 +138,9 @@ export class ContactCardView {
   /** The last three. */
   contacts: BriefContactView[];
   item: CardItemView | null;
+
+  /** That of the plan item. */
+  incentive: CardIncentiveView | null;
 
   /** For a contact that was made by a norm: the version that was followed. */
   norm: AppliedNormView | null;

@@ -1,7 +1,8 @@
+import { normOf } from '../../test/norms.ts';
 import { CHANNEL, DISPOSITION, type Said, contact, customerOf } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import type { NormView } from '../norms/norms.dto.ts';
-import { normOf } from '../norms/norms.testing.ts';
+import type { NormView } from '../norms/index.ts';
+import { Incentive } from '../incentives/index.ts';
 import { Plan, PlanItem } from '../plans/index.ts';
 import { newId } from '../platform/ids.ts';
 import { Touchpoint } from '../touchpoints/index.ts';
@@ -38,7 +39,9 @@ describe('contact cards', () => {
     [planId, itemId] = [newId(), newId()];
     const personId = manager.person.id;
     await world.database.getRepository(Plan).insert({ id: planId, name: 'Spring', fromOn: '2026-01-01', untilOn: '2026-07-01', responsibleId: personId, plannerId: personId, createdById: personId, createdAt: world.clock.now(), state: 'running' });
-    await world.database.getRepository(PlanItem).insert({ id: itemId, planId, position: 0, objective: 'Invite to the fair', content: 'New oven', method: 'A short call', place: 'Hall 3', contactKind: 'personal', channelId: CHANNEL.phone, normId: norm.id });
+    const incentiveId = newId();
+    await world.database.getRepository(Incentive).insert({ id: incentiveId, name: 'Tea set', kind: 'gift', unitCost: '49.50', stock: null, validFrom: '2026-01-01', validUntil: null, approvalAbove: null, createdAt: world.clock.now(), createdById: personId });
+    await world.database.getRepository(PlanItem).insert({ incentiveId, id: itemId, planId, position: 0, objective: 'Invite to the fair', content: 'New oven', method: 'A short call', place: 'Hall 3', contactKind: 'personal', channelId: CHANNEL.phone, normId: norm.id });
     world.clock.pass(60_000);
   });
   afterAll(() => world.close());
@@ -56,12 +59,13 @@ describe('contact cards', () => {
       item: { planName: 'Spring', isPlanVisible: false, objective: 'Invite to the fair', method: 'A short call', place: 'Hall 3', windowFrom: '2026-03-05', windowUntil: '2026-03-19' },
       norm: { versionId: norm.versionId, because: 'item', script: 'Ms Wang, Invite to the fair?' },
       promise: { minutes: 30, isInWorkingTime: true, by: 'norm' },
+      incentive: { name: 'Tea set', unitCost: 49.5 },
     });
     expect(view.contacts.map(({ text }) => text)).toEqual(['four', 'three', 'two']);
     expect(view.people).toMatchObject([{ id: null, name: 'Blue Bay' }]);
     expect((await card(manager, view.touchpointId)).item).toMatchObject({ isPlanVisible: true });
     const visit = await card(sales, await planned(sales, customerId, { planItemId: null, occurrence: null, channelId: CHANNEL.visit, origin: 'manual' }));
-    expect(visit).toMatchObject({ item: null, norm: { name: 'Visits', because: 'channel' }, promise: { by: 'channel' } });
+    expect(visit).toMatchObject({ item: null, incentive: null, norm: { name: 'Visits', because: 'channel' }, promise: { by: 'channel' } });
   });
 
   it('are filled in by logging: one record with the ticked points, which the card then shows', async () => {

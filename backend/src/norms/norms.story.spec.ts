@@ -1,8 +1,11 @@
+import { normOf, normWith } from '../../test/norms.ts';
 import { CHANNEL, customerOf } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import { ifMatch, planOf, refusals, stepped, withItem } from '../plans/plans.testing.ts';
 import type { NormVersionsView, NormView, NormsView } from './norms.dto.ts';
-import { normOf, normWith } from './norms.testing.ts';
+
+/** `field code` of everything that was refused. */
+const refusals = (answer: { json: <T>() => T }): string[] => answer.json<{ errors: { field: string; code: string }[] }>().errors.map(({ field, code }) => `${field} ${code}`);
+const ifMatch = (version: number): Record<string, string> => ({ 'if-match': String(version) });
 
 describe('norms', () => {
   let world: World;
@@ -67,18 +70,5 @@ describe('norms', () => {
     expect(await ask(`&channelId=${CHANNEL.email}`)).toMatchObject({ name: 'Letters', because: 'channel', script: 'Ms Wang, Li Na of Test company about Blue Bay: ____' });
     const stranger = await world.person();
     expect((await stranger.get(`/api/norms/applying?customerId=${customerId}`)).statusCode).toBe(404);
-  });
-
-  it('are named by plan items while they are in use, and a version of the plan keeps the name', async () => {
-    const [norm, gone] = [await normOf(manager, { name: 'For the fair' }), await normOf(manager, { name: 'Gone' })];
-    await manager.post(`/api/norms/${gone.id}/archival`);
-    const segment = (await manager.post('/api/segments', { name: 'Everyone', filter: {} })).json<{ id: string }>();
-    const plan = await withItem(manager, await planOf(manager), { normId: norm.id, segmentId: segment.id, contactKind: 'personal', channelId: CHANNEL.phone, method: 'Call', responsibleId: manager.person.id });
-    expect(plan.items[0]).toMatchObject({ normId: norm.id });
-    expect(refusals(await manager.patch(`/api/plans/${plan.id}/items/${plan.items[0]?.id}`, { normId: gone.id }, ifMatch(plan.version)))).toEqual(['normId unknown_norm']);
-    await world.administrator();
-    await stepped(manager, plan, 'submission');
-    const [{ snapshot }] = await world.database.query<[{ snapshot: { items: { norm: string }[] } }]>('SELECT snapshot FROM plan_versions WHERE plan_id = $1', [plan.id]);
-    expect(snapshot.items[0]?.norm).toBe('For the fair');
   });
 });

@@ -84,7 +84,7 @@ export class Norms {
   }
 
   private async begin(tx: EntityManager, actor: Actor, normId: string, number: number, content: Content): Promise<void> {
-    await tx.insert(NormVersion, { id: newId(), normId, number, ...content, fromAt: this.clock.now(), untilAt: null, madeById: actor.personId } as never);
+    await tx.insert(NormVersion, { id: newId(), normId, number, ...content, fromAt: this.clock.now(), untilAt: null, madeById: actor.personId });
   }
 }
 

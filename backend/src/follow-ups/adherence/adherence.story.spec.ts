@@ -1,7 +1,7 @@
+import { normOf, normWith } from '../../../test/norms.ts';
 import { CHANNEL, DISPOSITION, type Said, contact, customerOf } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
-import type { NormView } from '../../norms/norms.dto.ts';
-import { normOf, normWith } from '../../norms/norms.testing.ts';
+import type { NormView } from '../../norms/index.ts';
 import type { AdherencePage, AdherenceView } from './adherence.dto.ts';
 
 const PERIOD = 'from=2026-03-01&until=2026-04-01';

@@ -78,7 +78,7 @@ describe('the form of a next step', () => {
 describe('what a correction changed', () => {
   const before: CorrectableContent = {
     channelId: 'a', direction: 'inbound', dispositionId: 'b', occurredAt: new Date(0), contactPersonId: null, outcomeId: null, evaluation: 3, validity: 'valid', invalidReason: null, subject: '', text: '', durationSeconds: null,
-    touchpointId: null,
+    touchpointId: null, countedBecause: null,
   };
   it('names the properties that differ', () => {
     expect(changesOf(before, { ...before, occurredAt: new Date(0) })).toEqual({ before: {}, after: {} });

@@ -2,6 +2,11 @@ import { CHANNEL, type Said, contact, customerOf } from '../../../test/stories.t
 import { type TestActor, World } from '../../../test/world.ts';
 import { newId } from '../../platform/ids.ts';
 import { Touchpoint } from '../../touchpoints/index.ts';
+import { Plan } from '../../plans/index.ts';
+import { PlannedContacts } from '../expansion/planned-contacts.ts';
+import { rows } from '../../platform/database/statements.ts';
+import { standingTouchpoints } from './changes.statements.ts';
+import { consequenceFor, touchpointKey } from './consequences.ts';
 import { Expansions } from '../expansion/expansions.ts';
 import type { ChangeDoneView, ChangePreviewView } from './changes.dto.ts';
 
@@ -68,14 +73,19 @@ describe('changing a running plan', () => {
     const [segmentId, [one]] = await regionWith('Many');
     await world.database.query(`INSERT INTO customers SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).* FROM customers c, generate_series(1, 1999) n WHERE id = $1`, [one]);
     const plan = await running(itemFor(segmentId, { startsOn: '2026-03-18', recurrence: 'FREQ=WEEKLY;INTERVAL=3', endsOn: null, windowDays: 2 }));
-    console.log((await touchpoints(plan)).length);
-    const change = { change: [{ id: plan.items[0]!.id, startsOn: '2026-03-20', content: 'Other' }] };
+    await world.database.query('ANALYZE');
+    const item = plan.items[0]!;
     const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => { const from = performance.now(); const found = await work(); console.log(what, Math.round(performance.now() - from)); return found; };
-    const shown = await timed('preview', () => preview(plan, change));
-    console.log(JSON.stringify(shown.total), shown.needsDecision);
+    const former = JSON.stringify([{ id: item.id, purpose: 'Keep in touch', talkingPoints: 'What is new', place: 'Their office', channelId: CHANNEL.phone, isOwnerChanged: false }]);
+    const row = await world.database.getRepository(Plan).findOneByOrFail({ id: plan.id });
+    for (let i = 0; i < 3; i++) {
+      const planned = await timed('planned', () => world.app.get(PlannedContacts).of(world.database.manager, row, world.clock.now()));
+      const standing = await timed('standing', () => rows<any>(world.database, standingTouchpoints, [plan.id, former, null]));
+      await timed('happenings', async () => { const wanted = new Map(planned.contacts.map((c) => [touchpointKey(c), c])); return standing.map((r: any) => consequenceFor(r, wanted, new Map())); });
+    }
+    console.log((await world.database.query(`EXPLAIN (ANALYZE, TIMING OFF) ${standingTouchpoints.text.replaceAll('$1', `'${plan.id}'::uuid`).replaceAll('$2', `'${former}'`).replaceAll('$3', 'NULL')}`)).map((r: any) => r['QUERY PLAN']).join('\n'));
+    const change = { change: [{ id: item.id, startsOn: '2026-03-20', content: 'Other' }] };
     await timed('preview', () => preview(plan, change));
-    const done = await timed('apply', () => apply(plan, change));
-    await timed('settled', () => settled());
-    console.log(done.outcome, (await touchpoints(plan)).filter(({ talkingPoints }) => talkingPoints === 'Other').length);
+    await timed('preview', () => preview(plan, change));
   }, 300000);
 });

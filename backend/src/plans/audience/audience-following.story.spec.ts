@@ -1,6 +1,5 @@
 import { CHANNEL, contact, customerOf } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
-import { Touchpoint } from '../../touchpoints/index.ts';
 import type { PlanView } from '../plans.dto.ts';
 import { itemAt, planOf, stepped, withItem } from '../plans.testing.ts';
 import { AudienceFollowing } from './audience-following.ts';
@@ -21,7 +20,8 @@ describe('audiences that follow their segment', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  const states = async (customerId: string): Promise<unknown[]> => (await world.database.getRepository(Touchpoint).find({ where: { customerId }, order: { occurrence: 'ASC' } })).map(({ occurrence, state, closedReason }) => [occurrence, state, closedReason]);
+  const touchpoints = (customerId: string) => world.database.query<{ id: string; occurrence: number; state: string; closed_reason: string | null }[]>('SELECT id, occurrence, state, closed_reason FROM touchpoints WHERE customer_id = $1 ORDER BY occurrence', [customerId]);
+  const states = async (customerId: string): Promise<unknown[]> => (await touchpoints(customerId)).map(({ occurrence, state, closed_reason: reason }) => [occurrence, state, reason]);
   const approved = async (region: string, item: object): Promise<PlanView> => {
     const segmentId = (await planner!.post('/api/segments', { name: region, filter: { regions: [region] } })).json<{ id: string }>().id;
     const plan = await withItem(planner!, await planOf(planner!), { segmentId, channelId: CHANNEL.phone, startsOn: '2026-02-02', recurrence: 'FREQ=MONTHLY', endsOn: '2026-06-01', windowDays: 10, ...item });
@@ -42,7 +42,7 @@ describe('audiences that follow their segment', () => {
     const late = await customerOf(world, seller!, { name: 'Late', region: 'West' });
     const plan = await approved('East', { takesJoiners: true, dropsLeavers: true });
     await settled();
-    const [first] = await world.database.getRepository(Touchpoint).find({ where: { customerId: leaves }, order: { occurrence: 'ASC' } });
+    const [first] = await touchpoints(leaves);
     expect((await seller!.post('/api/follow-ups', contact(leaves, { touchpointId: first!.id }))).statusCode).toBe(201);
     await moveTo(leaves, 'West');
     await moveTo(late, 'East');

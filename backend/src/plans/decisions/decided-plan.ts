@@ -6,7 +6,11 @@ import { Plan } from '../plan.entity.ts';
 const hold = statement('plan_held_for_decision', 'SELECT 1 FROM plans WHERE id = $1 FOR UPDATE');
 
 /** Holds the plan that an approval is about; a decider need not see it. */
-export const holdDecided = async (tx: EntityManager, { subjectId }: Approval): Promise<void> => void (await rows(tx, hold, [subjectId]));
+export async function holdDecided(tx: EntityManager, { subjectId }: Approval): Promise<void> {
+  await rows(tx, hold, [subjectId]);
+}
 
 /** Moves the version of a plan that is held, once whichever door the decision came through. */
-export const moveVersion = async (tx: EntityManager, { id, version }: Plan): Promise<void> => void (await tx.update(Plan, { id }, { version: version + 1 }));
+export async function moveVersion(tx: EntityManager, { id, version }: Plan): Promise<void> {
+  await tx.update(Plan, { id }, { version: version + 1 });
+}

@@ -10,10 +10,10 @@ import type { Plan } from '../plan.entity.ts';
 import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
 import { mustSeePlan, plansSeen } from '../visible-plans.ts';
 import type { FeasibilityView, PersonLoadView, PlanConflictView, PressuredCustomerView } from './feasibility.dto.ts';
-import type { Batch } from './load.rules.ts';
+import { type Batch, remembered } from './load.rules.ts';
 import { type OtherContact, type OtherItem, openContacts, otherItems } from './loads.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
-import { MOST_CONTACTS, PRESSURE_DAYS, pressureOf } from './pressure.rules.ts';
+import { MOST_CONTACTS, PRESSURE_DAYS, pressureOf, pressureUntil } from './pressure.rules.ts';
 
 const PRESSURED_SHOWN = 20;
 
@@ -89,11 +89,12 @@ export class Feasibility {
     const calendars = await this.calendars.forPeople(tx, [...byPerson.keys()]);
     const days = rangeOfDays(from, until);
     const mondays = mondaysOf([...new Set(wanted.map(({ occurrence }) => occurrence))]);
+    const [byOwner, weekOf] = [groupBy(others, ({ ownerId }) => ownerId), remembered(startOfIsoWeek)];
     const loads = [...byPerson].map(([personId, mine]) => {
       const calendar = calendars.get(personId);
       const openDays = calendar ? days.filter((day) => isWorkingDay(day, calendar)) : [];
-      const other = countsOf(others.filter(({ ownerId }) => ownerId === personId).map(({ on }) => on));
-      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay, mondays);
+      const other = countsOf((byOwner.get(personId) ?? []).map(({ on }) => on));
+      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay, mondays, weekOf);
       return { personId, ...load, weeks: [...weeks] };
     });
     return loads.sort((a, b) => b.total - a.total || (a.personId < b.personId ? -1 : 1));
@@ -134,8 +135,9 @@ function contactsOf(items: readonly OtherItem[], calendar: WorkingCalendar): Oth
 
 function pressuredOf(wanted: readonly Wanted[], others: readonly OtherContact[], names: ReadonlyMap<string, string>): PressuredCustomerView[] {
   const days = groupBy([...wanted.map(({ customerId, occurrence: { on } }) => ({ customerId, on })), ...others], ({ customerId }) => customerId);
+  const untilOf = remembered(pressureUntil);
   const found = [...names].flatMap(([customerId, name]) => {
-    const worst = pressureOf((days.get(customerId) ?? []).map(({ on }) => on));
+    const worst = pressureOf((days.get(customerId) ?? []).map(({ on }) => on), MOST_CONTACTS, untilOf);
     return worst ? [{ customerId, name, fromOn: worst.from, contacts: worst.contacts }] : [];
   });
   return found.sort((a, b) => b.contacts - a.contacts || (a.fromOn < b.fromOn ? -1 : 1));

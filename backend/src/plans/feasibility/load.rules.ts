@@ -51,10 +51,23 @@ function leastLoaded(days: readonly LocalDate[], load: ReadonlyMap<LocalDate, nu
   return least;
 }
 
+/** The same answer as `of`, worked out once for each day: a plan asks for the same days of many people and customers. */
+export function remembered(of: (day: LocalDate) => LocalDate): (day: LocalDate) => LocalDate {
+  const known = new Map<LocalDate, LocalDate>();
+  return (day) => {
+    const found = known.get(day) ?? of(day);
+    known.set(day, found);
+    return found;
+  };
+}
+
 /** Contacts of a day summed up by week. */
 export function byWeek(loads: Iterable<readonly [day: LocalDate, count: number]>, weekOf: (day: LocalDate) => LocalDate): Map<LocalDate, number> {
   const weeks = new Map<LocalDate, number>();
-  for (const [day, count] of loads) weeks.set(weekOf(day), (weeks.get(weekOf(day)) ?? 0) + count);
+  for (const [day, count] of loads) {
+    const week = weekOf(day);
+    weeks.set(week, (weeks.get(week) ?? 0) + count);
+  }
   return weeks;
 }
 

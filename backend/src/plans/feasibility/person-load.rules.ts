@@ -19,12 +19,12 @@ export interface PersonLoad {
   readonly unplaced: number;
 }
 
-/** Loads the weeks of a person: `openDays` are the days they work in whole weeks over the period, `other` what stands on days already, `mondays` the weeks to show, all that the windows touch. A proposal that fits no better than the due days is not made. */
-export function loadOf(batches: readonly Batch[], openDays: readonly LocalDate[], other: ReadonlyMap<LocalDate, number>, perDay: number, mondays: readonly LocalDate[]): PersonLoad {
+/** Loads the weeks of a person: `openDays` are the days they work in whole weeks over the period, `other` what stands on days already, `mondays` the weeks to show, all that the windows touch, `weekOf` the Monday of a day. A proposal that fits no better than the due days is not made. */
+export function loadOf(batches: readonly Batch[], openDays: readonly LocalDate[], other: ReadonlyMap<LocalDate, number>, perDay: number, mondays: readonly LocalDate[], weekOf = startOfIsoWeek): PersonLoad {
   const total = batches.reduce((sum, { count }) => sum + count, 0);
   const placed = levelled(batches, openDays, other);
-  const capacities = byWeek(openDays.map((day) => [day, perDay] as const), startOfIsoWeek);
-  const [due, spread, others] = [byWeek(batches.map(({ on, count }) => [on, count] as const), startOfIsoWeek), byWeek(placed.map(({ on, count }) => [on, count] as const), startOfIsoWeek), byWeek(other, startOfIsoWeek)];
+  const capacities = byWeek(openDays.map((day) => [day, perDay] as const), weekOf);
+  const [due, spread, others] = [byWeek(batches.map(({ on, count }) => [on, count] as const), weekOf), byWeek(placed.map(({ on, count }) => [on, count] as const), weekOf), byWeek(other, weekOf)];
   const capacityLeft = (week: LocalDate): number => (capacities.get(week) ?? 0) - (others.get(week) ?? 0);
   const isBetter = excessOf(spread, capacityLeft) <= excessOf(due, capacityLeft);
   const used = isBetter ? spread : due;

@@ -117,6 +117,7 @@ export class PlanItemView {
   responsibleTeamId: string | null;
   responsibleId: string | null;
   normId: string | null;
+  normName: string | null;
   incentiveId: string | null;
   targetCount: number | null;
   takesJoiners: boolean;

@@ -40,6 +40,7 @@ export class ApprovalPage {
   protected readonly toneOf = toneOf;
   protected readonly approval = this.api.resource('/api/approvals/{id}', () => ({ path: { id: this.id() } }));
   protected readonly isBusy = signal(false);
+  protected readonly isAboutPlan = computed(() => ['plan', 'budget', 'change'].includes(this.approval.value()?.subject ?? ''));
   protected readonly currency = computed(() => this.session.organisation()?.currency ?? 'CNY');
 
   constructor() {

@@ -5,7 +5,6 @@ import { Api, View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Notices } from '../core/notices';
-import { PageTitles } from '../core/page-title';
 import { Session } from '../core/session';
 import { urlState } from '../core/url-state';
 import { Chip } from '../ui/chip';
@@ -37,7 +36,7 @@ export class ApprovalsPage {
 
   // Whoever decides nothing has nothing that waits for them.
   private readonly usual: List = this.session.can('plans.approve') ? 'waiting' : 'mine';
-  protected readonly state = urlState({ list: this.usual as string });
+  protected readonly state = urlState({ list: this.usual });
   protected readonly list = computed<List>(() => LISTS.find((one) => one === this.state.now().list) ?? this.usual);
   protected readonly lists = computed(() => LISTS.filter((value) => value === 'mine' || this.session.can('plans.approve')).map((value) => ({ value, label: this.t(`approvals.lists.${value}`) })));
   protected readonly first = this.api.resource('/api/approvals', () => ({ query: { list: this.list() } }), { followWrites: true });
@@ -46,9 +45,6 @@ export class ApprovalsPage {
   protected readonly next = computed(() => { const rest = this.rest(); return rest ? rest.next : (this.first.value()?.next ?? null); });
   protected readonly selected = signal(-1);
   protected readonly currency = computed(() => this.session.organisation()?.currency ?? 'CNY');
-
-  constructor() {
-  }
 
   protected open(index: number): void {
     const row = this.items()[index];

@@ -19,6 +19,8 @@ import { CardWords, linkOf } from './card-words';
 
 interface Ticked { ticked: readonly string[] }
 
+const isOfSame = (one: View<'ContactCardView'> | undefined, other: View<'ContactCardView'>): boolean => one?.touchpointId === other.touchpointId;
+
 /** The contact card of one planned contact, to work from: on a phone one column to go through with the thumb; the checklist is ticked here and goes into the record. */
 @Component({
   selector: 't-card-page',
@@ -47,7 +49,7 @@ export class CardPage {
     source: this.card,
     computation: (card, before) => {
       if (card?.state !== 'scheduled') return card?.ticked ?? [];
-      return before?.source?.touchpointId === card.touchpointId ? before.value : (this.draft().restored?.ticked ?? []);
+      return before && isOfSame(before.source, card) ? before.value : (this.draft().restored?.ticked ?? []);
     },
   });
   private readonly start = computed((): LogStart | undefined => {

@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
+import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 
 type Card = View<'ContactCardView'>;
@@ -13,11 +14,12 @@ export interface Fact { readonly label: string; readonly value: string }
 @Injectable({ providedIn: 'root' })
 export class CardWords {
   private readonly format = inject(Format);
+  private readonly session = inject(Session);
   private readonly vocabulary = inject(Vocabulary);
   private readonly t = inject(I18n).t;
 
   /** When, how, where and by whom, as far as it is settled. */
-  facts({ dueOn, dueAt, channelId, place, ownerName, item, promise }: Card): Fact[] {
+  facts({ dueOn, dueAt, channelId, place, ownerName, item, incentive, promise }: Card): Fact[] {
     const day = this.format.day(dueOn, 'long');
     return facts([
       [this.t('contactCards.when'), dueAt ? `${day}, ${this.format.time(dueAt)}` : day],
@@ -25,6 +27,7 @@ export class CardWords {
       [this.t('contactCards.channel'), channelId ? this.vocabulary.name(channelId) : ''],
       [this.t('contactCards.place'), place ?? ''],
       [this.t('contactCards.owner'), ownerName],
+      [this.t('contactCards.incentive'), incentive ? `${incentive.name} · ${this.format.money(incentive.unitCost, this.session.organisation()?.currency ?? 'CNY')}` : ''],
       [this.t('contactCards.answer'), promise ? this.promise(promise) : ''],
     ]);
   }

@@ -1,5 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 import { View } from '../core/api';
@@ -9,13 +9,15 @@ import { Session } from '../core/session';
 import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
 import { linkOf } from './contact-link';
+import { CadenceCard } from './cadences/cadence-card';
 import { FieldTexts } from './field-texts';
+import { CustomerIncentives } from './incentives/customer-incentives';
 import { OpenTouchpoints } from './open-touchpoints';
 
 /** The side of a customer's page: how to reach them, what is planned, what they prefer, and all other fields. */
 @Component({
   selector: 't-customer-side',
-  imports: [Chip, OpenTouchpoints],
+  imports: [CadenceCard, Chip, OpenTouchpoints, CustomerIncentives],
   templateUrl: './customer-side.html',
   styleUrl: './customer-side.scss',
 })
@@ -49,6 +51,9 @@ export class CustomerSide {
     ] as const;
     return known.filter(([, value]) => value).map(([key, value]) => ({ label: this.t(`customers.fields.${key}`), value: value ?? '' }));
   });
+
+  /** What was granted is read when somebody looks. */
+  protected readonly seesIncentives = signal(false);
 
   protected readonly linkOf = linkOf;
 

@@ -47,6 +47,9 @@ export class CorrectionsSheet {
 
   protected show(property: View<'CorrectedPropertyView'>['property'], value: string | null): string {
     if (value === null || value === '') return '–';
+    // The server says a touchpoint as its due day and what it is for.
+    if (property === 'touchpointId') return `${this.format.day(value.slice(0, 10))} ${value.slice(11)}`.trim();
+    if (property === 'countedBecause') return this.t(`followUps.because.${value}`);
     if (property.endsWith('Id')) return this.vocabulary.name(value);
     if (property.endsWith('At')) return this.format.instant(value);
     if (property === 'validity') return this.t(`followUps.validity.${value}`);

@@ -224,3 +224,32 @@ describe('an attempt that says something about the customer', () => {
     expect(buttons()).toEqual(['Undo']);
   });
 });
+
+describe('the norm of a contact', () => {
+  const NORM = { normId: 'n1', versionId: 'v1', number: 1, name: 'Phone calls', because: 'channel', checklist: [{ id: 'a', text: 'Say who calls', isRequired: true }, { id: 'b', text: 'Send the map', isRequired: false }], script: 'Good day', dos: [], donts: [], responseMinutes: null, isResponseInWorkingTime: true };
+  const points = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('t-norm-section t-checklist input')];
+  const saved = async (): Promise<unknown> => {
+    save();
+    return (await answer({ '/api/follow-ups': { id: 'f1', customerId: 'k1' } })).find(({ method }) => method === 'POST')?.body;
+  };
+
+  test('stands folded and sends nothing until a point is ticked', async () => {
+    await open(undefined, { '/api/norms/applying': { norm: NORM } });
+    expect(document.querySelector<HTMLDetailsElement>('t-norm-section details')?.open).toBe(false);
+    await press('+1 day');
+    expect(await saved()).not.toHaveProperty('norm');
+  });
+
+  test('goes with the record, with what was ticked on the card before', async () => {
+    await open({ customer: { id: 'k1', name: 'Harbour Foods' }, touchpointId: 't1', norm: { versionId: 'v0', ticked: ['a', 'gone'] } }, { '/api/norms/applying': { norm: NORM } });
+    expect(points().map(({ checked }) => checked)).toEqual([true, false]);
+    points()[1]!.click();
+    await press('+1 day');
+    expect(await saved()).toMatchObject({ touchpointId: 't1', norm: { versionId: 'v1', ticked: ['a', 'b'] } });
+  });
+
+  test('is not there where no norm applies', async () => {
+    await open(undefined, { '/api/norms/applying': { norm: null } });
+    expect(document.querySelector('t-norm-section details')).toBeNull();
+  });
+});

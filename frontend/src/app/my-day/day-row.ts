@@ -43,11 +43,19 @@ export class DayRow {
     return kind === 'task' ? ('task_alt' as const) : kind === 'decision' ? ('verified' as const) : channelIcon(this.vocabulary.find('channels', channelId)?.icon);
   });
   protected readonly reason = computed(() => {
-    const { code, days, interval } = this.item().reason;
-    return this.t(`myDay.reasons.${code}`, { count: days, interval: interval ?? 0 });
+    const { code, days, interval, unit, daysLate } = this.item().reason;
+    if (interval === null || unit === null) return this.t(`myDay.reasons.${code}`, { count: days });
+    const words = { days, cadence: this.cadence(), interval: this.t(`myDay.intervals.${unit}`, { count: interval }), count: daysLate ?? 0 };
+    return this.t(code === 'cadence_due' && !daysLate ? 'myDay.reasons.cadence_today' : `myDay.reasons.${code}`, words);
   });
   protected readonly action = computed(() => (({ task: 'finish', decision: 'decide' } as Partial<Record<string, string>>)[this.item().kind] ?? 'log'));
   protected readonly actionIcon = computed(() => (({ finish: 'check', decide: 'arrow_forward', log: 'add' } as const)[this.action() as 'log']));
   protected readonly isLate = computed(() => ['inbound_unanswered', 'promise_broken', 'overdue', 'task_overdue', 'maximum_passed'].includes(this.item().reason.code));
   protected readonly time = computed(() => { const { respondBy, dueAt } = this.item(); return respondBy ? this.format.ago(respondBy) : dueAt ? this.format.time(dueAt) : ''; });
+
+  /** Whose cadence is due: the tier's or the segment's by its name, or the customer's own. */
+  private cadence(): string {
+    const { tierId, reason: { cadence, cadenceName } } = this.item();
+    return cadence === 'tier' ? this.vocabulary.name(tierId) : (cadenceName ?? this.t('myDay.ownCadence'));
+  }
 }

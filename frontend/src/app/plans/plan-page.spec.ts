@@ -119,3 +119,85 @@ describe('a plan', () => {
     expect(text()).toMatch(/: 30 of this plan, 2 others, room for 40/);
   });
 });
+
+describe('a running plan', () => {
+  const counts = { added: 0, moved: 12, changed: 3, cancelled: 1, kept: [{ reason: 'done' as const, count: 4 }, { reason: 'moved_by_hand' as const, count: 2 }] };
+  const preview: View<'ChangePreviewView'> = {
+    total: counts, items: [{ itemId: 'i1', objective: 'Visit key customers', ...counts }], samples: [{ effect: 'moved', itemId: 'i1', customerId: 'k1', customerName: 'Harbour', fromOn: '2026-05-04', toOn: '2026-05-11' }],
+    differences: [{ itemId: 'i1', item: 'Visit key customers', field: 'startsOn', before: '2026-01-31', after: '2026-02-07' }, { itemId: 'i1', item: 'Visit key customers', field: 'takesJoiners', before: false, after: true }], needsDecision: false, fingerprint: 'f1',
+  };
+  const running = (change: Partial<View<'PlanView'>> = {}): View<'PlanView'> => aPlan({ state: 'running', allowed: ['close', 'change'], ...change });
+  const press = (root: string, label: string): void => { [...document.querySelectorAll<HTMLButtonElement>(`${root} button`)].find((one) => one.textContent.trim() === label)!.click(); };
+  const PREVIEW = 'POST /api/plans/p1/changes/preview';
+  const sentTo = (calls: readonly HttpRequest<unknown>[], path: string): HttpRequest<unknown> | undefined => calls.find(({ url, method }) => method === 'POST' && url === path);
+
+  test('shows what a change of an item will do before it is done', async () => {
+    await open(running());
+    button('Edit Visit key customers').click();
+    await answer(); await answer();
+    press('t-item-sheet', 'See what changes');
+    const asked = sentTo([...(await answer({ [PREVIEW]: preview })), ...(await answer({ [PREVIEW]: preview }))], '/api/plans/p1/changes/preview');
+    expect(asked?.body).toMatchObject({ change: [{ id: 'i1', objective: 'Visit key customers', takesJoiners: false }] });
+    expect(asked?.headers.get('If-Match')).toBe('"3"');
+    await answer();
+    const sheet = document.querySelector('t-change-sheet')!.textContent.replace(/\s+/g, ' ');
+    expect(sheet).toMatch(/12\s*Other day or window.*4 done.*2 moved by hand/);
+    expect(sheet).toMatch(/Harbour.*4.*→.*11/);
+    expect(sheet).toMatch(/Visit key customers · Take customers in by itself.*No.*Yes/);
+    press('t-change-sheet', 'Change the plan');
+    const done = { outcome: 'applied', plan: running({ version: 4, name: 'Changed' }), total: counts, isAsShown: true };
+    const sent = sentTo([...(await answer({ 'POST /api/plans/p1/changes': done })), ...(await answer())], '/api/plans/p1/changes');
+    expect(sent?.body).toMatchObject({ fingerprint: 'f1', change: [{ id: 'i1' }] });
+    await answer();
+    expect(document.querySelector('t-item-sheet')).toBeNull();
+    expect(text()).toContain('Changed');
+  });
+
+  test('says what is refused beside the field of the item', async () => {
+    await open(running());
+    button('Edit Visit key customers').click();
+    await answer(); await answer();
+    press('t-item-sheet', 'See what changes');
+    const refusal = { status: 422, code: 'invalid_input', errors: [{ field: 'change.0.windowDays', code: 'required' }] };
+    await answer({ [PREVIEW]: refusal }); await answer({ [PREVIEW]: refusal });
+    expect(document.querySelector('t-change-sheet')).toBeNull();
+    expect(document.querySelector('t-item-sheet .window mat-error')?.textContent).toContain('Fill this in');
+  });
+
+  test('asks for a decision where a change means many more contacts', async () => {
+    await open(running());
+    button('Actions on Visit key customers').click();
+    await answer();
+    [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent.includes('Duplicate'))!.click();
+    const more = { ...preview, needsDecision: true };
+    await answer({ [PREVIEW]: more }); await answer({ [PREVIEW]: more });
+    expect(document.querySelector('t-change-sheet')?.textContent).toContain('Somebody above the plan decides');
+    press('t-change-sheet', 'Ask for a decision');
+    const waits = running({ version: 4, allowed: ['close', 'withdraw_change'], changeRequest: { id: 'a1', subject: 'change', state: 'waiting', amount: null, requestedById: '1', requestedAt: '2026-03-10T02:00:00.000Z', decidedAt: null, rule: 'any', deciders: [] } });
+    const done = { outcome: 'waits', plan: waits, total: counts, isAsShown: true };
+    await answer({ 'POST /api/plans/p1/changes': done }); await answer();
+    expect(text()).toContain('A change of the plan waits for a decision');
+    expect(button('Edit Visit key customers')).toBeUndefined();
+  });
+
+  test('lets a decider see the change that waits and approve it', async () => {
+    const standing = { id: 'a1', subject: 'change' as const, state: 'waiting' as const, amount: null, requestedById: '2', requestedAt: '2026-03-10T02:00:00.000Z', decidedAt: null, rule: 'any' as const, deciders: [] };
+    await open(running({ allowed: ['decide_change'], changeRequest: standing }));
+    button('See the change').click();
+    await answer({ 'GET /api/plans/p1/changes/waiting': preview }); await answer({ 'GET /api/plans/p1/changes/waiting': preview });
+    press('t-decide-change-sheet', 'Return');
+    await settle();
+    expect(document.querySelector('t-decide-change-sheet [role=alert]')?.textContent).toContain('Fill this in');
+    press('t-decide-change-sheet', 'Approve');
+    const path = '/api/plans/p1/changes/waiting/approval';
+    expect(sentTo([...(await answer({ [`POST ${path}`]: running({ version: 4 }) })), ...(await answer())], path)?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  test('shows in its history what was changed, and how its audiences changed', async () => {
+    const steps = [{ at: '2026-03-10T02:00:00.000Z', personId: '1', fromState: 'running' as const, toState: 'running' as const, comment: 'A week later' }];
+    const events = { items: [{ at: '2026-03-11T02:00:00.000Z', itemId: 'i1', how: 'by_rule', personId: null, joined: 3, left: 1 }] };
+    await open(running({ steps }), '/plans/p1?tab=history', { 'GET /api/plans/p1/audience-history': events });
+    expect(text()).toMatch(/Changed.*Chen Wei.*A week later/);
+    expect(text()).toMatch(/Visit key customers.*By rule.*3 customers came in.*1 customer went out/);
+  });
+});

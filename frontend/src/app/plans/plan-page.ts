@@ -6,7 +6,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, Problem, View } from '../core/api';
 import { Directory } from '../core/directory';
 import { Errors } from '../core/errors';
-import { Format, addDays } from '../core/format';
+import { Format, LocalDate, addDays } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Notices } from '../core/notices';
 import { PageTitles } from '../core/page-title';
@@ -18,7 +18,10 @@ import { PageHeader } from '../ui/page-header';
 import { Segments } from '../ui/segments';
 import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
+import { Changing, isMade } from './changes/changing';
 import type { Decided } from './comment-sheet';
+import { CoveragePanel } from './coverage/coverage-panel';
+import { PlanSpending } from './coverage/plan-spending';
 import { FeasibilityPanel } from './feasibility/feasibility-panel';
 import { ItemAction, ItemCard } from './item/item-card';
 import { copyOf } from './item/item-form';
@@ -30,12 +33,15 @@ import { ProgressPanel } from './progress/progress-panel';
 type Plan = View<'PlanView'>;
 type Item = View<'PlanItemView'>;
 
+// The heat map holds a year at most.
+const YEAR = 371;
+const yearFrom = ({ fromOn, untilOn }: Plan): LocalDate => (addDays(fromOn, YEAR) < untilOn ? addDays(fromOn, YEAR) : untilOn);
 const NONE: ReadonlyMap<string, string> = new Map<string, string>();
 
 /** A contact plan: what it is for, its items as cards, whether it can be done, and what became of it. */
 @Component({
   selector: 't-plan-page',
-  imports: [Chip, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconAnchor, MatIconButton, MatMenuModule, PageHeader, PlanHistory, ProgressPanel, RouterLink, Segments, Standing, State],
+  imports: [Chip, CoveragePanel, FeasibilityPanel, ItemCard, MatButton, MatIcon, MatIconAnchor, MatIconButton, MatMenuModule, PageHeader, PlanHistory, PlanSpending, ProgressPanel, RouterLink, Segments, Standing, State],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
 })
@@ -47,6 +53,7 @@ export class PlanPage {
   private readonly sheets = inject(Sheets);
   private readonly notices = inject(Notices);
   private readonly confirm = inject(Confirm);
+  private readonly changing = inject(Changing);
   private readonly router = inject(Router);
   private readonly errors = inject(Errors);
   protected readonly session = inject(Session);
@@ -57,9 +64,11 @@ export class PlanPage {
 
   protected readonly state = urlState({ tab: 'items' });
   protected readonly plan = this.api.resource('/api/plans/{id}', () => ({ path: { id: this.id() } }));
+  /** Of the plan's whole period. */
+  protected readonly scope = computed(() => { const plan = this.plan.value(); return { planId: this.id(), from: plan?.fromOn ?? '', until: plan ? yearFrom(plan) : '' }; });
   protected readonly isBusy = signal(false);
   private readonly fields = signal<Problem['fields']>([]);
-  protected readonly tabs = computed(() => (['items', 'feasibility', 'progress', 'history'] as const).filter((value) => this.hasPart(value)).map((value) => ({ value, label: this.t(`plans.tabs.${value}`) })));
+  protected readonly tabs = computed(() => (['items', 'feasibility', 'progress', 'coverage', 'history'] as const).filter((value) => this.hasPart(value)).map((value) => ({ value, label: this.t(`plans.tabs.${value}`) })));
   // What was said when the plan was submitted holds for the items as they were then.
   protected readonly missing = computed(() => {
     const byItem = new Map<number, Map<string, string>>();
@@ -84,6 +93,10 @@ export class PlanPage {
     return `${this.format.day(fromOn)} – ${this.format.day(addDays(untilOn, -1))}`;
   }
 
+  protected canWrite({ allowed }: Plan): boolean {
+    return allowed.includes('edit') || allowed.includes('change');
+  }
+
   protected async edit(plan: Plan): Promise<void> {
     this.take(await this.sheets.open<Plan>(() => import('./plan-sheet').then((m) => m.PlanSheet), { data: { plan } }));
   }
@@ -106,6 +119,14 @@ export class PlanPage {
 
   protected async raiseBudget(plan: Plan): Promise<void> {
     this.take(await this.sheets.open<Plan>(() => import('./budget-sheet').then((m) => m.BudgetSheet), { data: { plan } }));
+  }
+
+  protected async openChange(plan: Plan): Promise<void> {
+    this.take(await this.sheets.open<Plan>(() => import('./changes/decide-sheet').then((m) => m.DecideSheet), { data: { plan }, isWide: true }));
+  }
+
+  protected async withdrawChange(plan: Plan): Promise<void> {
+    await this.doing(() => this.api.post('/api/plans/{id}/changes/waiting/withdrawal', { path: { id: plan.id }, version: plan.version }));
   }
 
   protected async step(plan: Plan, step: 'withdraw' | 'start' | 'close'): Promise<void> {
@@ -147,14 +168,15 @@ export class PlanPage {
     const at = plan.items.indexOf(item);
     if (action === 'edit') void this.openItem(plan, item);
     else if (action === 'audience') void this.sheets.open(() => import('./audience-sheet').then((m) => m.AudienceSheet), { data: { plan, item } });
+    else if (isMade(plan)) void this.change(plan, action === 'remove' ? { remove: [item.id] } : { add: [copyOf(item)] });
     else if (action === 'remove') void this.removeItem(plan, item);
     else if (action === 'duplicate') void this.doing(() => this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, version: plan.version, body: copyOf(item) }));
     else void this.move(plan, at, action === 'up' ? at - 1 : at + 1);
   }
 
-  private hasPart(tab: 'items' | 'feasibility' | 'progress' | 'history'): boolean {
+  private hasPart(tab: 'items' | 'feasibility' | 'progress' | 'coverage' | 'history'): boolean {
     const plan = this.plan.value();
-    if (tab === 'progress') return plan?.state === 'approved' || plan?.state === 'running' || plan?.state === 'closed';
+    if (tab === 'progress' || tab === 'coverage') return plan?.state === 'approved' || plan?.state === 'running' || plan?.state === 'closed';
     if (tab === 'feasibility') return this.session.can('plans.approve');
     return tab !== 'history' || (plan?.steps.length ?? 0) > 0;
   }
@@ -163,6 +185,15 @@ export class PlanPage {
     const ids = plan.items.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
     await this.doing(() => this.api.put('/api/plans/{id}/items/order', { path: { id: plan.id }, version: plan.version, body: { ids } }));
+  }
+
+  private async change(plan: Plan, change: View<'ChangeRunningPlan'>): Promise<void> {
+    try {
+      this.take(await this.changing.ask(plan, change));
+    } catch (error) {
+      if (Problem.from(error).status === 412) this.plan.reload();
+      void this.notices.sayProblem(error);
+    }
   }
 
   private async removeItem(plan: Plan, item: Item): Promise<void> {

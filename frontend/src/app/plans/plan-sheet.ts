@@ -16,6 +16,7 @@ import { Session } from '../core/session';
 import { DateField } from '../ui/date-field';
 import { FormFailure } from '../ui/form-failure';
 import { Sheet } from '../ui/sheet';
+import { Changing, isMade } from './changes/changing';
 
 /** A plan to change, or the year of a new one. */
 export interface PlanStart { plan?: View<'PlanView'>; year?: number }
@@ -38,7 +39,9 @@ export class PlanSheet {
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
 
+  private readonly changing = inject(Changing);
   private readonly plan = this.start.plan;
+  protected readonly isMade = this.plan !== undefined && isMade(this.plan);
   private readonly year = this.start.year ?? 2026;
   protected readonly form = new FormGroup({
     name: new FormControl(this.plan?.name ?? '', { nonNullable: true, validators: [Validators.required] }),
@@ -61,6 +64,12 @@ export class PlanSheet {
     return this.submission.run(async () => {
       const { fromOn, untilOn, ...rest } = this.form.getRawValue();
       const body = { ...rest, fromOn: fromOn ?? '', untilOn: untilOn ? addDays(untilOn, 1) : '' };
+      if (this.plan && this.isMade) {
+        const { fromOn: _from, budget: _budget, ...change } = body;
+        const changed = await this.changing.ask(this.plan, { plan: change });
+        if (changed) this.dialog.close(changed);
+        return;
+      }
       const saved = this.plan
         ? await this.api.patch('/api/plans/{id}', { path: { id: this.plan.id }, body, version: this.plan.version })
         : await this.api.post('/api/plans', { body });

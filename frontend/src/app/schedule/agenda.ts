@@ -8,7 +8,7 @@ import { Vocabulary } from '../core/vocabulary';
 import { Chip } from '../ui/chip';
 import { CalendarDay, Entry, Period, byDay, spanOf } from './entries.rules';
 
-const ICONS: Record<Entry['kind'], IconName> = { touchpoint: 'contact_phone', event: 'event', task: 'task_alt' };
+const ICONS: Record<Entry['kind'], IconName> = { touchpoint: 'contact_phone', event: 'event', task: 'task_alt', decision: 'verified' };
 
 /** The calendar as a list by day; what a phone shows first. */
 @Component({

@@ -17,6 +17,7 @@ export class Moving {
       case 'touchpoint': return (await this.api.post('/api/touchpoints/{id}/moves', { ...call, body: { ...this.due(to.start), ...(overrideReason ? { overrideReason } : {}) } })).version;
       case 'task': return (await this.api.patch('/api/tasks/{id}', { ...call, body: this.due(to.start) })).version;
       case 'event': return (await this.api.patch('/api/events/{id}', { ...call, body: this.lasting(to) })).version;
+      case 'decision': throw new RangeError('a decision waits until it is made');
     }
   }
 

@@ -74,6 +74,8 @@ export class SchedulePage {
     const owner = kind === 'me' ? this.session.person()?.id : kind === 'person' ? id : undefined;
     return owner && this.session.can('contacts.work') ? { owner, ...this.period() } : undefined;
   });
+  /** The team whose calendar it is; its people stand beside each other in coverage. */
+  protected readonly team = computed(() => { const [kind, id = ''] = this.whose().split(':'); return kind === 'team' ? id : ''; });
   protected readonly overlaps = computed(() => overlapsOf(this.entries()));
   protected readonly overlapping = computed(() => new Set(this.overlaps().keys()));
   protected readonly isEmpty = computed(() => this.view() === 'agenda' && this.schedule.value() !== undefined && this.entries().length === 0 && this.days().length === 0);

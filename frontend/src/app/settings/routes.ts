@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { scoped } from '../core/i18n';
 import { needs } from '../core/session';
 import { calendarRoutes } from './calendar/routes';
+import { incentivesRoutes } from './incentives/routes';
 import { settingsTexts } from './texts';
 import { vocabularyRoutes } from './vocabulary/routes';
 
@@ -19,6 +20,7 @@ export const settingsRoutes: Routes = scoped('settings', settingsTexts, [
       { path: 'organisation', title: 'settings.nav.organisation', loadComponent: () => import('./organisation/organisation-page').then((m) => m.OrganisationPage) },
       { path: 'norms', redirectTo: '/norms' },
       ...calendarRoutes,
+      ...incentivesRoutes,
       ...vocabularyRoutes,
     ],
   },

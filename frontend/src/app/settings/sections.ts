@@ -16,9 +16,11 @@ export const SETTINGS_SECTIONS: readonly (readonly SettingsSection[])[] = [
     { path: 'channels', label: 'settings.nav.channels', icon: 'forum', right: 'settings.manage' },
     { path: 'dispositions', label: 'settings.nav.dispositions', icon: 'call', right: 'settings.manage' },
     { path: 'outcomes', label: 'settings.nav.outcomes', icon: 'task_alt', right: 'settings.manage' },
+    { path: '/cadences', label: 'settings.nav.cadences', icon: 'schedule', right: 'plans.write' },
     { path: 'norms', label: 'settings.nav.norms', icon: 'check_circle', right: 'plans.write' },
     { path: 'stages', label: 'settings.nav.stages', icon: 'flag', right: 'settings.manage' },
     { path: 'tiers', label: 'settings.nav.tiers', icon: 'star', right: 'settings.manage' },
+    { path: 'incentives', label: 'settings.nav.incentives', icon: 'sell', right: 'settings.manage' },
     { path: 'fields', label: 'settings.nav.fields', icon: 'tune', right: 'settings.manage' },
   ],
 ];

@@ -42,7 +42,7 @@ const RULES: readonly DecidingRule[] = ['any', 'all', 'in_order'];
       </mat-select>
       @if (!chosen().length && hint()) { <mat-hint>{{ hint() }}</mat-hint> }
     </mat-form-field>
-    @if (control().touched && errors.ofControl(control()); as error) { <p class="error" role="alert">{{ error }}</p> }
+    @if (error(); as error) { <p class="error" role="alert">{{ error }}</p> }
     @if (chosen().length > 1) { <t-segments [wrap]="true" [label]="t('ui.deciders.rule')" [segments]="rules()" [formControl]="rule()" /> }
   `,
   styles: `
@@ -67,9 +67,14 @@ export class DecidersField {
   readonly hint = input('');
 
   protected readonly t = inject(I18n).t;
-  protected readonly errors = inject(Errors);
+  private readonly errors = inject(Errors);
   private readonly ids = toSignal(toObservable(this.control).pipe(switchMap((control) => control.valueChanges.pipe(startWith(control.value)))), { initialValue: [] as string[] });
   private readonly how = toSignal(toObservable(this.rule).pipe(switchMap((rule) => rule.valueChanges.pipe(startWith(rule.value)))));
+  private readonly events = toSignal(toObservable(this.control).pipe(switchMap((control) => control.events)));
+  protected readonly error = computed(() => {
+    this.events();
+    return this.control().touched ? this.errors.ofControl(this.control()) : '';
+  });
   protected readonly chosen = computed(() => this.ids().flatMap((id) => this.candidates().find((one) => one.id === id) ?? []));
   protected readonly left = computed(() => this.candidates().filter(({ id }) => !this.ids().includes(id)));
   protected readonly isOrdered = computed(() => this.how() === 'in_order' && this.chosen().length > 1);

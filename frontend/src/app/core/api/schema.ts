@@ -4781,6 +4781,7 @@ export interface components {
             responsibleTeamId: string | null;
             responsibleId: string | null;
             normId: string | null;
+            normName: string | null;
             incentiveId: string | null;
             targetCount: number | null;
             takesJoiners: boolean;
@@ -6043,6 +6044,12 @@ export interface components {
             windowFrom: string | null;
             windowUntil: string | null;
         };
+        CardIncentiveView: {
+            id: string;
+            name: string;
+            /** @description Of one, in the organisation's currency. */
+            unitCost: number;
+        };
         CardPromiseView: {
             /** @enum {string} */
             by: "channel" | "norm";
@@ -6076,6 +6083,8 @@ export interface components {
             /** @description The last three. */
             contacts: components["schemas"]["BriefContactView"][];
             item: components["schemas"]["CardItemView"] | null;
+            /** @description That of the plan item. */
+            incentive: components["schemas"]["CardIncentiveView"] | null;
             /** @description For a contact that was made by a norm: the version that was followed. */
             norm: components["schemas"]["AppliedNormView"] | null;
             /** @description Points that were ticked when it was made; null while that is to come, or when nothing was ticked. */

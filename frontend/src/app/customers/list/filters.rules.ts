@@ -6,7 +6,7 @@ import { UrlState, urlState } from '../../core/url-state';
 const DEFAULTS = {
   q: '', kind: '', stage: [] as string[], tier: [] as string[], owner: [] as string[], team: [] as string[], source: [] as string[], industry: [] as string[], region: [] as string[], tag: [] as string[],
   silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, import: '', fields: '',
-  never: [] as string[], neverKind: [] as string[], contacted: [] as string[], contactedDays: 0, contactsMin: 0, contactsMax: -1, contactsDays: 30, reached: '', list: '', view: '', sort: '-lastContact',
+  never: [] as string[], neverKind: [] as string[], contacted: [] as string[], contactedDays: 0, contactsMin: 0, contactsMax: -1, contactsDays: 30, reached: '', cadence: [] as string[], list: '', view: '', sort: '-lastContact',
 };
 
 /** Filters, search and sort of the list. */
@@ -30,7 +30,7 @@ export const listState = () => urlState(DEFAULTS);
 /** Values that narrow nothing, for taking all filters back at once; the sort stays. */
 export const noFilters = (): Partial<Filters> => Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => name !== 'sort'));
 
-const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'import', 'fields', 'never', 'neverKind', 'reached', 'list'] as const satisfies readonly (keyof Filters)[];
+const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'import', 'fields', 'never', 'neverKind', 'reached', 'cadence', 'list'] as const satisfies readonly (keyof Filters)[];
 const FIRST_ROW = ['stage', 'tier', 'owner', 'silent', 'next'] as const satisfies readonly (keyof Filters)[];
 
 /** How many filters narrow the list at present: those always shown, and those behind "more". */
@@ -78,9 +78,9 @@ export function filterOf(filters: Filters): Omit<CustomerQuery, 'sort' | 'limit'
 }
 
 // What is asked of the contact history.
-const historyOf = ({ never, neverKind, contacted, contactedDays, contactsMin, contactsMax, contactsDays, reached, list: segmentId }: Filters): object => ({
+const historyOf = ({ never, neverKind, contacted, contactedDays, contactsMin, contactsMax, contactsDays, reached, cadence, list: segmentId }: Filters): object => ({
   ...list('neverChannelIds', never), ...list('neverContactKinds', neverKind), ...list('contactedChannelIds', contacted), ...word('contactedDays', contactedDays), ...word('contactsMin', contactsMin),
-  ...(contactsMax >= 0 ? { contactsMax } : {}), ...(contactsMin > 0 || contactsMax >= 0 ? { contactsDays } : {}), ...word('reached', reached), ...word('segmentId', segmentId),
+  ...(contactsMax >= 0 ? { contactsMax } : {}), ...(contactsMin > 0 || contactsMax >= 0 ? { contactsDays } : {}), ...word('reached', reached), ...list('cadence', cadence), ...word('segmentId', segmentId),
 });
 
 /** The address of the CSV file with the same customers in the same order. */
@@ -98,6 +98,6 @@ export function stateOf(filter: Omit<CustomerQuery, 'sort' | 'limit' | 'cursor'>
     industry: filter.industries ?? [], region: filter.regions ?? [], tag: filter.tags ?? [], silent: filter.silentDays ?? 0, next: filter.nextContact ?? '', knownFrom: filter.knownFrom ?? '',
     knownTo: dayBefore(filter.knownUntil), convertedFrom: filter.convertedFrom ?? '', convertedTo: dayBefore(filter.convertedUntil), archived: filter.archived === 'yes', import: filter.importId ?? '',
     fields: filter.fields ?? '', never: filter.neverChannelIds ?? [], neverKind: filter.neverContactKinds ?? [], contacted: filter.contactedChannelIds ?? [], contactedDays: filter.contactedDays ?? 0,
-    contactsMin: filter.contactsMin ?? 0, contactsMax: filter.contactsMax ?? -1, contactsDays: filter.contactsDays ?? 30, reached: filter.reached ?? '', list: filter.segmentId ?? '',
+    contactsMin: filter.contactsMin ?? 0, contactsMax: filter.contactsMax ?? -1, contactsDays: filter.contactsDays ?? 30, reached: filter.reached ?? '', cadence: filter.cadence ?? [], list: filter.segmentId ?? '',
   };
 }

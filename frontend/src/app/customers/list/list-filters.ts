@@ -56,6 +56,7 @@ export class ListFilters {
 
   protected readonly channels = computed(() => this.vocabulary.choices('channels').map(({ id }) => ({ value: id, label: this.vocabulary.name(id) })));
   protected readonly contactKinds = computed(() => CONTACT_KINDS.map((value) => ({ value, label: this.t(`contactKinds.${value}`) })));
+  protected readonly cadences = computed(() => (['fresh', 'due', 'overdue', 'never_contacted', 'paused', 'none'] as const).map((value) => ({ value, label: this.t(`customers.filters.cadenceOptions.${value}`) })));
   protected readonly reached = computed(() => (['never', 'ever'] as const).map((value) => ({ value, label: this.t(`customers.filters.reachedOptions.${value}`) })));
   protected readonly lists = computed(() => this.views.all().filter(({ kind }) => kind !== 'filter').map(({ id, name }) => ({ value: id, label: name })));
 

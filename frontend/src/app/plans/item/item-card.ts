@@ -41,7 +41,10 @@ export class ItemCard {
   protected readonly words = inject(ItemWords);
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
-  protected readonly canEdit = computed(() => this.plan().allowed.includes('edit'));
+  protected readonly canEdit = computed(() => this.plan().allowed.includes('edit') || this.plan().allowed.includes('change'));
+  // The order says nothing about contacts: it is settled while the plan is written.
+  protected readonly canOrder = computed(() => this.plan().allowed.includes('edit'));
+  protected readonly follows = computed(() => { const { takesJoiners, dropsLeavers } = this.item(); return takesJoiners && dropsLeavers ? 'both' : takesJoiners ? 'joiners' : dropsLeavers ? 'leavers' : null; });
   protected readonly isLast = computed(() => this.number() === this.plan().items.length);
   // Asked again with each version of the plan, because the segment or its filter may be another one.
   protected readonly audience = inject(Api).resource('/api/plans/{id}/items/{itemId}/audience', () => {

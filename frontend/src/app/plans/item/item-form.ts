@@ -24,6 +24,8 @@ export function itemForm(item: Item | undefined, plan: { fromOn: LocalDate }) {
     windowDays: new FormControl(item?.windowDays ?? USUAL_WINDOW, { nonNullable: true, validators: [Validators.required, Validators.min(0), Validators.max(60)] }),
     place: text(item?.place ?? ''),
     segmentId: new FormControl<string | null>(item?.segmentId ?? null),
+    takesJoiners: new FormControl(item?.takesJoiners ?? false, { nonNullable: true }),
+    dropsLeavers: new FormControl(item?.dropsLeavers ?? false, { nonNullable: true }),
     mode: new FormControl<Item['mode']>(item?.mode ?? 'routine', { nonNullable: true }),
     channelId: new FormControl<string | null>(item?.channelId ?? null),
     method: text(item?.method ?? ''),
@@ -32,6 +34,7 @@ export function itemForm(item: Item | undefined, plan: { fromOn: LocalDate }) {
     responsibleTeamId: new FormControl<string | null>(item?.responsibleTeamId ?? null),
     responsibleId: new FormControl<string | null>(item?.responsibleId ?? null),
     normId: new FormControl<string | null>(item?.normId ?? null),
+    incentiveId: new FormControl<string | null>(item?.incentiveId ?? null),
     targetCount: new FormControl<number | null>(item?.targetCount ?? null, { validators: [Validators.min(1)] }),
   });
 }
@@ -49,6 +52,6 @@ export function bodyOf(value: ItemValue): View<'AddPlanItem'> {
 }
 
 /** An item as a new one of the same plan is made of it. */
-export function copyOf({ id: _id, segmentName: _name, segmentKind: _kind, dueOn: _days, ...item }: Item): View<'AddPlanItem'> {
+export function copyOf({ id: _id, segmentName: _name, segmentKind: _kind, normName: _norm, dueOn: _days, ...item }: Item): View<'AddPlanItem'> {
   return item;
 }

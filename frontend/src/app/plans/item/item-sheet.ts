@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -18,6 +19,7 @@ import { DateField } from '../../ui/date-field';
 import { FormFailure } from '../../ui/form-failure';
 import { Segments } from '../../ui/segments';
 import { Sheet } from '../../ui/sheet';
+import { Changing, isMade } from '../changes/changing';
 import { bodyOf, itemForm } from './item-form';
 import { ItemWords } from './item-words';
 import { REPEATS, WEEKDAYS, ruleOf } from './recurrence.rules';
@@ -30,7 +32,7 @@ const PAUSE_MS = 250;
 /** Writes a plan item: the seven things, when it repeats, and whom it is for with a live count. */
 @Component({
   selector: 't-item-sheet',
-  imports: [DateField, FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, Segments, Sheet],
+  imports: [DateField, FormFailure, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, Segments, Sheet],
   templateUrl: './item-sheet.html',
   styleUrl: './item-sheet.scss',
 })
@@ -47,6 +49,8 @@ export class ItemSheet {
   protected readonly weekdays = WEEKDAYS;
   protected readonly lastOn = addDays(this.start.plan.untilOn, -1);
 
+  private readonly changing = inject(Changing);
+  protected readonly isMade = isMade(this.start.plan);
   protected readonly form = itemForm(this.start.item, this.start.plan);
   protected readonly submission = submission(this.form);
   protected readonly value = toSignal(this.form.valueChanges.pipe(startWith(null), map(() => this.form.getRawValue())), { requireSync: true });
@@ -61,6 +65,8 @@ export class ItemSheet {
   });
   private readonly norms_ = this.api.resource('/api/norms', () => ({}));
   protected readonly norms = computed(() => (this.norms_.value()?.items ?? []).filter(({ id, isArchived }) => !isArchived || id === this.start.item?.normId));
+  private readonly incentives_ = this.api.resource('/api/incentives', () => ({}));
+  protected readonly incentives = computed(() => (this.incentives_.value()?.items ?? []).filter(({ id, isArchived }) => !isArchived || id === this.start.item?.incentiveId));
   protected readonly count = this.api.resource('/api/segments/{id}/count', () => {
     const id = this.value().segmentId;
     return id && this.segments.value()?.items.some((one) => one.id === id) ? { path: { id } } : undefined;
@@ -97,7 +103,13 @@ export class ItemSheet {
     return this.submission.run(async () => {
       const { plan, item } = this.start;
       const kind = this.vocabulary.find('channels', this.form.controls.channelId.value)?.contactKind ?? null;
-      const options = { body: { ...bodyOf(this.form.getRawValue()), contactKind: kind }, version: plan.version };
+      const body = { ...bodyOf(this.form.getRawValue()), contactKind: kind };
+      if (this.isMade) {
+        const changed = await this.changing.ask(plan, item ? { change: [{ id: item.id, ...body }] } : { add: [body] });
+        if (changed) this.dialog.close(changed);
+        return;
+      }
+      const options = { body, version: plan.version };
       this.dialog.close(item
         ? await this.api.patch('/api/plans/{id}/items/{itemId}', { path: { id: plan.id, itemId: item.id }, ...options })
         : await this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, ...options }));

@@ -35,7 +35,7 @@ export class EntryFacts {
     const [list, entry] = [this.list(), this.entry()];
     switch (list) {
       case 'channels': return this.channel(entry);
-      case 'tiers': return [{ text: this.t('vocabulary.tiers.interval', { ideal: entry.idealDays ?? 0, maximum: entry.maximumDays ?? 0 }) }];
+      case 'tiers': return [{ text: this.t(`vocabulary.tiers.interval.${entry.unit ?? 'working_days'}`, { ideal: entry.idealDays ?? 0, maximum: entry.maximumDays ?? 0 }) }];
       case 'outcomes': return [];
       case 'stages': return [{ text: this.t(`vocabulary.stages.kinds.${entry.kind ?? ''}`), tone: TONE[entry.kind ?? ''] ?? 'neutral' }];
       case 'dispositions': return [{ text: this.t(`vocabulary.dispositions.kinds.${entry.kind ?? ''}`) }];

@@ -43,6 +43,8 @@ export class EntrySheet {
   protected readonly values = toSignal(this.form.valueChanges.pipe(map(() => this.form.getRawValue())), { initialValue: this.form.getRawValue() });
   protected readonly submission = submission(this.form);
   protected readonly kinds = kindsOf(this.data.list);
+  /** What the intervals of a tier are counted in, which its cadence says. */
+  protected readonly unit = this.data.entry?.unit ?? 'working_days';
   private version = this.data.entry?.version ?? 0;
 
   protected title(): string {

@@ -18,7 +18,7 @@ const vocabulary: VocabularyView = {
   dispositions: [{ ...entry('reached', 'Reached', 1), kind: 'reached' }],
   outcomes: [entry('a', 'Interested', 1), entry('old', 'Old one', 2, true), entry('b', 'Order', 3), entry('c', 'Needs time', 4)],
   stages: [{ ...entry('new', 'New', 1), kind: 'open' }, { ...entry('won', 'Won', 2), kind: 'won' }],
-  tiers: [{ ...entry('key', 'Key', 1), idealDays: 10, maximumDays: 15 }],
+  tiers: [{ ...entry('key', 'Key', 1), idealDays: 10, maximumDays: 15, unit: 'working_days' }],
   fields: [],
 };
 
