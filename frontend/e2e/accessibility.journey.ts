@@ -6,11 +6,11 @@ import { ask, dayFromNow, makeCustomer } from './steps';
 
 type Language = 'en' | 'zh-Hans';
 
-const SETTINGS = ['people', 'teams', 'organisation', 'calendar', 'channels', 'dispositions', 'outcomes', 'stages', 'tiers', 'fields'];
+const SETTINGS = ['people', 'teams', 'organisation', 'calendar', 'channels', 'dispositions', 'outcomes', 'stages', 'tiers', 'fields', 'incentives'];
 const PAGES: Readonly<Record<string, string>> = {
   'my-day': '/', customers: '/customers', reports: '/reports', 'report-communications': '/reports/communications?period=last-12-months', 'report-reach-rate': '/reports/reach-rate?period=last-12-months',
   'report-conversion': '/reports/conversion-by-channel?period=last-12-months', 'schedule-day': '/schedule?view=day', 'schedule-week': '/schedule?view=week', 'schedule-month': '/schedule?view=month',
-  'schedule-agenda': '/schedule?view=agenda', plans: '/plans', cadences: '/cadences', 'norms-adherence': '/norms?tab=adherence', approvals: '/approvals', 'approvals-mine': '/approvals?list=mine', import: '/import', profile: '/profile', settings: '/settings', missing: '/nowhere', ...Object.fromEntries(SETTINGS.map((name) => [`settings-${name}`, `/settings/${name}`])),
+  'schedule-agenda': '/schedule?view=agenda', plans: '/plans', coverage: '/plans/coverage', 'coverage-days': '/plans/coverage?unit=day', cadences: '/cadences', 'norms-adherence': '/norms?tab=adherence', approvals: '/approvals', 'approvals-mine': '/approvals?list=mine', import: '/import', profile: '/profile', settings: '/settings', missing: '/nowhere', ...Object.fromEntries(SETTINGS.map((name) => [`settings-${name}`, `/settings/${name}`])),
 };
 
 // A trace of so many pages costs more time than the looking.

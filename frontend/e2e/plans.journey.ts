@@ -29,14 +29,15 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await expect(approver.getByRole('heading', { level: 1, name })).toBeVisible();
     await approver.getByRole('main').getByRole('link', { name }).click();
     await expect(approver).toHaveURL(/\/plans\//);
-    await approver.getByRole('button', { name: 'Return' }).click();
+    await approver.getByRole('button', { name: 'Return', exact: true }).click();
     const returning = approver.getByRole('dialog');
     await returning.getByRole('textbox', { name: 'What should change' }).fill('Say what the visit is about.');
-    await returning.getByRole('button', { name: 'Return' }).click();
+    await returning.getByRole('button', { name: 'Return', exact: true }).click();
     await expect(approver.getByText('Returned', { exact: true }).first()).toBeVisible();
 
     await planner.reload();
     await expect(planner.getByText('Say what the visit is about.')).toBeVisible();
+    await tab(planner, 'Items');
     await planner.getByRole('button', { name: 'Edit Sample visit' }).click();
     const item = planner.getByRole('dialog');
     await item.getByRole('textbox', { name: 'Content' }).fill('Look at the new model together');
@@ -47,15 +48,15 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await approver.reload();
     await tab(approver, 'History');
     await expect(approver.locator('ins').filter({ hasText: 'Look at the new model together' })).toBeVisible();
-    await approver.getByRole('button', { name: 'Approve' }).click();
-    await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await approver.getByRole('button', { name: 'Approve', exact: true }).click();
+    await approver.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click();
     await expect(approver.getByText('Approved', { exact: true }).first()).toBeVisible();
 
     await planner.reload();
     await tab(planner, 'Progress');
     await expect(figure(planner, 'Planned')).toContainText('8', { timeout: 20_000 });
     await expect(figure(planner, 'Kept')).toContainText('0');
-    await planner.getByRole('button', { name: 'Start' }).click();
+    await planner.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(planner.getByText('Running', { exact: true }).first()).toBeVisible();
 
     const [customerId = ''] = customerIds;
@@ -127,8 +128,8 @@ async function tab(page: Page, words: string): Promise<void> {
 }
 
 async function submit(planner: Page): Promise<void> {
-  await planner.getByRole('button', { name: 'Submit' }).click();
-  await planner.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await planner.getByRole('button', { name: 'Submit', exact: true }).click();
+  await planner.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
   await expect(planner.getByText('Submitted', { exact: true }).first()).toBeVisible();
 }
 

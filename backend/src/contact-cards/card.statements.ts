@@ -26,7 +26,7 @@ export function cardsBy(choice: Choice, actor: Actor): { text: Statement; values
     )
     SELECT t.id AS "touchpointId", t.state, t.origin, t.channel_id AS "channelId", t.purpose, t.talking_points AS "talkingPoints", t.place, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", iso(t.due_at) AS "dueAt",
       to_char(t.first_due_on, 'YYYY-MM-DD') AS "firstDueOn", t.times_moved AS "timesMoved", t.is_promised AS "isPromised", t.owner_id AS "ownerId", w.name AS "ownerName", t.version, f.id AS "followUpId",
-      i.norm_id AS "itemNormId", coalesce(x.contact_kind, i.contact_kind) AS "contactKind", a.norm_version_id AS "versionId", a.ticked, o.name AS company,
+      i.norm_id AS "itemNormId", coalesce(x.contact_kind, i.contact_kind) AS "contactKind", a.norm_version_id AS "versionId", a.ticked, o.name AS company, c.kind AS "customerKind",
       x.response_minutes AS "responseMinutes", x.is_response_in_working_time AS "isResponseInWorkingTime", ${ITEM} AS item,
       CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'name', n.name, 'unitCost', n.unit_cost) END AS incentive,
       json_build_object('id', c.id, 'name', c.name, 'tierId', c.tier_id, 'stageId', c.stage_id, 'ownerName', co.name, 'note', c.note, 'formOfAddress', c.form_of_address, 'preferredChannelId', c.preferred_channel_id,

@@ -20,6 +20,7 @@ interface CardRow extends Omit<ContactCardView, 'norm' | 'promise' | 'item' | 'c
   contactKind: ContactKind | null;
   versionId: string | null;
   company: string;
+  customerKind: 'person' | 'organisation';
   responseMinutes: number | null;
   isResponseInWorkingTime: boolean | null;
   item: Omit<CardItemView, 'isPlanVisible'> | null;
@@ -75,11 +76,11 @@ export class ContactCards {
   }
 
   private view(actor: Actor, row: CardRow, { inForce, followed, plans }: { inForce: readonly NormInForce[]; followed: readonly NormInForce[]; plans: ReadonlySet<string> }): ContactCardView {
-    const { itemNormId, contactKind, versionId, company, responseMinutes, isResponseInWorkingTime, item, customer, ...touchpoint } = row;
+    const { itemNormId, contactKind, versionId, company, customerKind, responseMinutes, isResponseInWorkingTime, item, customer, ...touchpoint } = row;
     const kept = followed.find((version) => version.versionId === versionId);
     const nearest = nearestNorm(kept ? [kept] : inForce, { itemNormId, channelId: row.channelId, contactKind });
     const found = nearest ?? (kept ? { norm: kept, because: 'channel' as const } : null);
-    const contact = row.people.map(({ formOfAddress, name, id }) => formOfAddress || (id === null ? null : name)).find(Boolean) ?? null;
+    const contact = row.people.map(({ formOfAddress, name, id }) => formOfAddress || (id === null && customerKind === 'organisation' ? null : name)).find(Boolean) ?? null;
     const script = renderedScript(found?.norm.script ?? '', { customer: customer.name, contact, me: actor.name, company, purpose: row.purpose, place: row.place });
     return {
       ...touchpoint, customer: { ...customer, isQuietNow: isQuiet(this.clock.now(), customer) }, item: item && { ...item, isPlanVisible: plans.has(item.planId) },

@@ -35,7 +35,7 @@ export const putBack = statement('incentive_pieces_put_back', 'UPDATE incentives
 export const payingPlan = statement(
   'plan_that_pays',
   `SELECT p.id, p.state, p.budget::float8 AS budget FROM plan_items i JOIN plans p ON p.id = i.plan_id
-   WHERE i.id = $1 AND p.archived_at IS NULL AND EXISTS (SELECT 1 FROM plan_audience m WHERE m.plan_item_id = i.id AND m.customer_id = $2 AND m.left_at IS NULL) FOR NO KEY UPDATE OF p`,
+   WHERE i.id = $1 AND i.removed_at IS NULL AND p.archived_at IS NULL AND EXISTS (SELECT 1 FROM plan_audience m WHERE m.plan_item_id = i.id AND m.customer_id = $2 AND m.left_at IS NULL) FOR NO KEY UPDATE OF p`,
 );
 
 /** What grants of a plan cost, those that wait for a decision included. */

@@ -34,6 +34,25 @@ describe('a local date', () => {
   });
 });
 
+describe('the number of a day', () => {
+  it.each([['1970-01-01', 0], ['1969-12-31', -1], ['2000-02-29', 11_016], ['2000-03-01', 11_017], [FIRST_DATE, -719_162], [LAST_DATE, 2_932_896]])('%s is %i', (date, number) => {
+    expect([dayNumber(date), dateOfDayNumber(number)]).toEqual([number, date]);
+  });
+
+  it('agrees with Temporal and leads back, on every day', () => {
+    const first = Temporal.PlainDate.from('1970-01-01');
+    fc.assert(fc.property(fc.integer({ min: dayNumber(FIRST_DATE), max: dayNumber(LAST_DATE) }), (number) => {
+      const date = dateOfDayNumber(number);
+      expect(date).toBe(first.add({ days: number }).toString());
+      expect(dayNumber(date)).toBe(number);
+    }), { numRuns: 1_000 });
+  });
+
+  it.each(['2026-1-01', '2026/01/01', '2026-13-01', '2026-00-01', '2026-01-32', '2026-01-00', '20a6-01-01', '2026-01-011'])('%s has none', (text) => {
+    expect(() => dayNumber(text)).toThrow(RangeError);
+  });
+});
+
 describe('months from an anchor', () => {
   it.each([
     ['2026-01-31', 1, '2026-02-28'], ['2026-01-31', 2, '2026-03-31'], ['2026-01-31', 3, '2026-04-30'], ['2024-01-31', 1, '2024-02-29'],

@@ -15,6 +15,10 @@ export const LAST_DATE: LocalDate = '9999-12-31';
 /** Length of a calendar day in milliseconds of UTC. */
 export const DAY_MS = 86_400_000;
 
+/** Days of 400 years, and from 1 March of the year 0 to 1 January 1970. */
+const ERA_DAYS = 146_097;
+const ERA_TO_1970 = 719_468;
+const ZERO = 48;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_DAY = Date.parse(FIRST_DATE) / DAY_MS;
 const LAST_DAY = Date.parse(LAST_DATE) / DAY_MS;
@@ -33,18 +37,46 @@ export function parseLocalDate(value: unknown, field = 'date'): LocalDate {
   throw invalid(field, 'not_a_date');
 }
 
-/** Days since 1970-01-01 (negative before); RangeError for a text that is no date. */
+/**
+ * Days since 1970-01-01 (negative before); RangeError for a text that is no date. Counted from the digits, in years that begin with March and eras of 400 years, whose
+ * days are always as many (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"): plans ask for tens of thousands of days, and `Date` takes ten times as long.
+ */
 export function dayNumber(date: LocalDate): number {
-  const number = date.length === 10 ? Date.parse(date) / DAY_MS : NaN;
-  if (!Number.isInteger(number)) throw new RangeError(`not a local date: ${date}`);
-  return number;
+  const [year, month, day] = [digitsOf(date, 0, 4), digitsOf(date, 5, 7), digitsOf(date, 8, 10)];
+  const isDate = date.length === 10 && date[4] === '-' && date[7] === '-' && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!isDate || Number.isNaN(year)) throw new RangeError(`not a local date: ${date}`);
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * ERA_DAYS + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - ERA_TO_1970;
 }
 
 /** The day that is `number` days after 1970-01-01; RangeError outside the years 0001 to 9999. */
 export function dateOfDayNumber(number: number): LocalDate {
   if (!Number.isInteger(number) || number < FIRST_DAY || number > LAST_DAY) throw new RangeError(`day out of range: ${number}`);
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const era = Math.floor((number + ERA_TO_1970) / ERA_DAYS);
+  const dayOfEra = number + ERA_TO_1970 - era * ERA_DAYS;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const [month, day] = [marchMonth < 10 ? marchMonth + 3 : marchMonth - 9, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1];
+  const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
+
+/** The number that these characters write; NaN when one of them is no digit. */
+function digitsOf(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let i = from; i < until; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const padded = (number: number, length: number): string => (number < 10 ** (length - 1) ? String(number).padStart(length, '0') : String(number));
 
 /** The day `days` calendar days later (earlier when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -97,7 +97,7 @@ const ITEM = `json_build_object('kind', i.kind, 'id', i.id, 'customerId', i.cust
     'firstDueOn', t.first_due_on, 'timesMoved', coalesce(t.times_moved, 0), 'remindAt', iso(t.remind_at),
     'alsoOpen', (SELECT count(*) FROM touchpoints s WHERE s.customer_id = i.customer_id AND s.state = 'scheduled' AND s.id <> i.id), 'last', ${LAST}, 'version', coalesce(t.version, k.version))`;
 
-const ITEM_JOINS = `LEFT JOIN customers c ON c.id = i.customer_id LEFT JOIN pace r ON i.bucket = 4 AND r.tier_id = c.tier_id AND r.id = c.pace_id LEFT JOIN paces g ON i.bucket = 4 AND g.id = c.pace_id
+const ITEM_JOINS = `LEFT JOIN customers c ON c.id = i.customer_id LEFT JOIN pace r ON r.tier_id = c.tier_id AND r.id = CASE i.bucket WHEN 4 THEN c.pace_id END LEFT JOIN paces g ON g.id = CASE i.bucket WHEN 4 THEN c.pace_id END
     LEFT JOIN touchpoints t ON t.id = CASE i.kind WHEN 'touchpoint' THEN i.id END
     LEFT JOIN follow_ups k ON k.id = CASE i.kind WHEN 'task' THEN i.id END LEFT JOIN approvals w ON w.id = CASE i.kind WHEN 'decision' THEN i.id END`;
 

@@ -20,12 +20,13 @@ const list = statement(
   'plans_listed',
   `SELECT p.id, p.name, to_char(p.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(p.until_on, 'YYYY-MM-DD') AS "untilOn", p.state, p.is_template AS "isTemplate", p.team_id AS "teamId",
      p.responsible_id AS "responsibleId", p.budget::float8 AS budget, (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id AND i.removed_at IS NULL) AS "itemCount",
-     p.state = 'submitted' AND EXISTS (SELECT 1 FROM approvals a JOIN approval_deciders d ON d.approval_id = a.id WHERE a.subject IN ('plan', 'change') AND a.subject_id = p.id AND a.state = 'waiting' AND d.person_id = $2
+     p.state IN ('submitted', 'approved', 'running') AND EXISTS (SELECT 1 FROM approvals a JOIN approval_deciders d ON d.approval_id = a.id WHERE a.subject IN ('plan', 'change') AND a.subject_id = p.id AND a.state = 'waiting' AND d.person_id = $2
        AND d.waiting_since IS NOT NULL) AS "waitsForYou"
    FROM plans p WHERE ${VISIBLE} AND p.archived_at IS NULL AND p.is_template = $6 AND p.state = ANY($7::varchar[]) AND ($8::date IS NULL OR (p.from_on < $9::date AND p.until_on > $8::date))
    ORDER BY p.from_on, p.until_on, p.name, p.id LIMIT 1000`,
 );
 const norms = statement('plan_norms', 'SELECT DISTINCT ON (norm_id) norm_id AS id, name FROM norm_versions WHERE norm_id = ANY($1::uuid[]) ORDER BY norm_id, number DESC');
+const incentives = statement('plan_incentives', 'SELECT id, name FROM incentives WHERE id = ANY($1::uuid[])');
 const segments = statement('plan_segments', 'SELECT id, name, kind FROM segments WHERE id = ANY($1::uuid[])');
 
 /** Reads plans: the list, and one with all that belongs to it. */
@@ -66,10 +67,13 @@ export class PlanReads {
     const named = await rows<{ id: string; name: string; kind: string }>(tx, segments, [items.flatMap(({ segmentId }) => segmentId ?? [])]);
     const normIds = items.flatMap(({ normId }) => normId ?? []);
     const normNames = normIds.length ? await rows<{ id: string; name: string }>(tx, norms, [normIds]) : [];
+    const incentiveIds = items.flatMap(({ incentiveId }) => incentiveId ?? []);
+    const incentiveNames = incentiveIds.length ? await rows<{ id: string; name: string }>(tx, incentives, [incentiveIds]) : [];
     const calendar = await this.calendars.forOrganisation(tx);
     return items.map(({ planId: _plan, position: _position, removedAt: _removed, ...item }) => {
       const segment = named.find(({ id }) => id === item.segmentId);
-      return { ...item, segmentName: segment?.name ?? null, segmentKind: segment?.kind ?? null, normName: normNames.find(({ id }) => id === item.normId)?.name ?? null, dueOn: dueOnOf(item, plan, calendar) };
+      return { ...item, segmentName: segment?.name ?? null, segmentKind: segment?.kind ?? null, normName: normNames.find(({ id }) => id === item.normId)?.name ?? null,
+        incentiveName: incentiveNames.find(({ id }) => id === item.incentiveId)?.name ?? null, dueOn: dueOnOf(item, plan, calendar) };
     });
   }
 

@@ -58,6 +58,11 @@ export class CadenceSettling implements OnModuleInit {
     return this.jobs.enqueue(tx, SOON, {});
   }
 
+  /** The same after a segment changed, where one of the cadences is for it. */
+  async soonFor(tx: EntityManager, segmentId: string): Promise<void> {
+    if ((await segmentCadences(tx)).some((cadence) => cadence.segmentId === segmentId)) await this.soon(tx);
+  }
+
   /** Lets that begin at once; called after the commit. */
   wake(): void {
     this.jobs.wake(SOON);
@@ -75,7 +80,9 @@ export class CadenceSettling implements OnModuleInit {
   async settleOne(tx: EntityManager, customerId: string): Promise<void> {
     for (const cadence of await segmentCadences(tx)) {
       const found = await this.over(tx, cadence, (where, value) => `SELECT 1 FROM customers c WHERE c.id = ${value(customerId)}::uuid AND ${where}`);
-      if (found.length) return void (await rows(tx, assign, [[customerId], [cadence.id]]));
+      if (found.length === 0) continue;
+      await rows(tx, assign, [[customerId], [cadence.id]]);
+      return;
     }
     await rows(tx, assign, [[customerId], [null]]);
   }

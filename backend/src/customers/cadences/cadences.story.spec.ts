@@ -65,11 +65,18 @@ describe('cadences', () => {
     expect((await manager.get('/api/cadences')).json<CadencesView>().segments.map(({ name, customers }) => [name, customers])).toEqual([['Trade', 1], ['South', 0]]);
   });
 
-  it('of a segment is settled by itself after a change, and at once for a customer that is made or changed', async () => {
+  it('of a segment is settled by itself after a change of it or of its segment, and at once for a customer that is made or changed', async () => {
     const before = await customerOf(world, sales, { region: 'South' });
     await add({});
-    for (let i = 0; i < 100 && (await read(before)).target === 'tier'; i++) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await read(before)).target).toBe('segment');
+    const becomes = async (target: string): Promise<void> => {
+      for (let i = 0; i < 200 && (await read(before)).target !== target; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((await read(before)).target).toBe(target);
+    };
+    await becomes('segment');
+    await manager.patch(`/api/segments/${segmentId}`, { filter: { regions: ['West'] } }, { 'if-match': '1' });
+    await becomes('tier');
+    await manager.patch(`/api/segments/${segmentId}`, { filter: { regions: ['South'] } }, { 'if-match': '2' });
+    await becomes('segment');
     const made = (await sales.post('/api/customers', { name: 'New in the south', kind: 'organisation', region: 'South' })).json<{ id: string; version: number }>();
     expect((await read(made.id)).target).toBe('segment');
     await sales.patch(`/api/customers/${made.id}`, { region: 'North' }, { 'if-match': String(made.version) });

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { newId } from '../../platform/ids.ts';
+import { CadenceSettling } from '../cadences/cadence-settling.ts';
 import type { CustomerFilter } from '../list/list.dto.ts';
 import { lockCustomers } from '../visible-rows.ts';
 import { DefaultView } from './default-view.entity.ts';
@@ -25,6 +26,7 @@ export class Segments {
   constructor(
     private readonly transactions: Transactions,
     private readonly reads: SegmentReads,
+    private readonly settling: CadenceSettling,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -92,13 +94,16 @@ export class Segments {
     });
   }
 
-  private changing(actor: Actor, id: string, change: (tx: EntityManager, before: SegmentView) => Promise<void>): Promise<SegmentView> {
-    return this.transactions.run(actor, async (tx) => {
+  private async changing(actor: Actor, id: string, change: (tx: EntityManager, before: SegmentView) => Promise<void>): Promise<SegmentView> {
+    const answer = await this.transactions.run(actor, async (tx) => {
       const before = await this.reads.one(tx, actor, id);
       if (!before.isMine) throw forbidden('only_its_owner');
       await change(tx, before);
+      await this.settling.soonFor(tx, id);
       return this.reads.one(tx, actor, id);
     });
+    this.settling.wake();
+    return answer;
   }
 
   private async insert(tx: EntityManager, actor: Actor, given: Pick<Segment, 'name' | 'sharing' | 'kind' | 'filter' | 'sort'> & { sampledFromId?: string; seed?: string }): Promise<string> {

@@ -55,7 +55,8 @@ export function adherenceRowsOf(actor: Actor): Scoped<string> {
 export function contactOf(actor: Actor): Scoped<Statement> {
   const { sql, values } = visibleCustomers(actor, 'c', 4);
   const text = `SELECT i.norm_id AS "itemNormId", x.id AS "channelId", coalesce(x.contact_kind, i.contact_kind) AS "contactKind", c.name AS customer, o.name AS company,
-      coalesce(nullif(c.form_of_address, ''), (SELECT coalesce(nullif(k.form_of_address, ''), k.name) FROM contact_people k WHERE k.customer_id = c.id AND k.archived_at IS NULL ORDER BY k.position, k.id LIMIT 1)) AS contact,
+      coalesce(nullif(c.form_of_address, ''), CASE WHEN c.kind = 'person' THEN c.name END,
+        (SELECT coalesce(nullif(k.form_of_address, ''), k.name) FROM contact_people k WHERE k.customer_id = c.id AND k.archived_at IS NULL ORDER BY k.position, k.id LIMIT 1)) AS contact,
       nullif(t.purpose, '') AS purpose, t.place
     FROM customers c CROSS JOIN organisation o LEFT JOIN touchpoints t ON t.id = $3 AND t.customer_id = c.id LEFT JOIN plan_items i ON i.id = t.plan_item_id LEFT JOIN channels x ON x.id = coalesce($2::uuid, t.channel_id)
     WHERE c.id = $1 AND ${sql}`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CHANNEL, DISPOSITION, type Said, contact, customerOf } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
+import { newId } from '../../platform/ids.ts';
 import { isMatchAffected, keptAnew } from './rematching.rules.ts';
 
 interface Card extends Said { kept: { id: string; because: string } | null }
@@ -81,6 +82,22 @@ describe('which touchpoint a communication keeps after a correction', () => {
     const { id } = await log({ nextStep: { kind: 'touchpoint', dueOn: '2026-03-12' } });
     await plan('2026-03-11');
     expect(keeps(await correct(id, { channelId: CHANNEL.visit }))).toBeNull();
+  });
+
+  it('is one that was missed, inside of the grace period; a missed one that is let go is open until the next hour', async () => {
+    const [planId, planItemId, person] = [newId(), newId(), sales.person.id];
+    await world.database.query(`INSERT INTO plans (id, name, from_on, until_on, responsible_id, planner_id, created_by_id, created_at, state) VALUES ($1, 'Plan', '2026-01-01', '2026-02-20', $2, $2, $2, '2026-01-01', 'running')`, [planId, person]);
+    await world.database.query(`INSERT INTO plan_items (id, plan_id, position, objective) VALUES ($1, $2, 0, 'Keep in touch')`, [planItemId, planId]);
+    const missed = newId();
+    await world.database.query(
+      `INSERT INTO touchpoints (id, customer_id, owner_id, due_on, first_due_on, origin, state, closed_at, closed_reason, plan_item_id, occurrence, window_from, window_until, created_at, created_by_id)
+       VALUES ($1, $2, $3, '2026-02-12', '2026-02-12', 'plan', 'missed', '2026-02-20', 'window_over', $4, 1, '2026-02-09', '2026-02-16', '2026-01-01', $3)`, [missed, customerId, person, planItemId]);
+    const { id } = await log();
+    expect(keeps(await correct(id, { occurredAt: '2026-02-11T02:00:00Z' }))).toEqual([missed, 'plan_window_late']);
+    expect([await state(near), await state(missed)]).toEqual(['scheduled', 'done']);
+    expect(keeps(await correct(id, { channelId: CHANNEL.visit }, 2))).toEqual([missed, 'plan_window_late']);
+    expect(keeps(await correct(id, { occurredAt: '2026-03-10T01:00:00Z' }, 3))).toEqual([near, 'same_owner']);
+    expect(await state(missed)).toBe('scheduled');
   });
 
   it('goes to nobody twice: what another communication keeps is not open', async () => {

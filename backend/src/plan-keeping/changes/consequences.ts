@@ -64,11 +64,13 @@ export class Consequences {
   }
 
   private async samples(tx: EntityManager, actor: Actor, happenings: readonly Happening[]): Promise<ChangeSampleView[]> {
+    // One example of each customer.
     const looked = SAMPLED.map((effect) => happenings.filter((one) => one.effect === effect).slice(0, LOOKED_AT));
     const { text, values } = named(actor);
     const found = await rows<{ id: string; name: string }>(tx, text, [[...new Set(looked.flat().map(({ customerId }) => customerId))], ...values]);
     const seen = new Map(found.map(({ id, name }) => [id, name]));
-    return looked.flatMap((some) => some.filter(({ customerId }) => seen.has(customerId)).slice(0, SAMPLES))
+    const isFirst = ({ customerId }: Happening, i: number, all: readonly Happening[]): boolean => all.findIndex((one) => one.customerId === customerId) === i;
+    return looked.flatMap((some) => some.filter(({ customerId }) => seen.has(customerId)).filter(isFirst).slice(0, SAMPLES))
       .map(({ effect, itemId, customerId, fromOn, toOn }) => ({ effect, itemId, customerId, customerName: seen.get(customerId) ?? '', fromOn, toOn }));
   }
 }

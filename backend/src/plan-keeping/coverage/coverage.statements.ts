@@ -80,7 +80,7 @@ export const overContacted = (actor: Actor): Scoped => {
     ), worst AS (SELECT DISTINCT ON (customer_id) customer_id, occurred_on, n FROM counted WHERE n > $9::int ORDER BY customer_id, n DESC, occurred_on),
     page AS (
       SELECT c.id, c.name, c.sort_name, c.owner_id, w.n, w.occurred_on FROM worst w JOIN customers c ON c.id = w.customer_id
-      WHERE ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM plan_items i JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL WHERE i.plan_id = $3 AND m.customer_id = c.id))
+      WHERE ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM plan_items i JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL AND i.removed_at IS NULL WHERE i.plan_id = $3 AND m.customer_id = c.id))
         AND ($4::uuid IS NULL OR c.team_id = $4) AND ($5::uuid IS NULL OR c.owner_id = $5) AND (-w.n, c.sort_name, c.id) > ($6::bigint, $7::varchar COLLATE "C", $8::uuid) AND ${sql}
       ORDER BY w.n DESC, c.sort_name COLLATE "C", c.id LIMIT $11
     )

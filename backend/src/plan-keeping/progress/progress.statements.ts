@@ -9,7 +9,7 @@ interface Scoped {
 const EFFECTIVE = `SELECT t.plan_item_id, t.customer_id FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id AND t.state = 'done' JOIN follow_ups f ON f.touchpoint_id = t.id AND f.is_effective
   WHERE i.plan_id = $1`;
 const members = (visible: string): string =>
-  `SELECT m.plan_item_id, m.customer_id FROM plan_items i JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id WHERE i.plan_id = $1 AND ${visible}`;
+  `SELECT m.plan_item_id, m.customer_id FROM plan_items i JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id WHERE i.plan_id = $1 AND i.removed_at IS NULL AND ${visible}`;
 
 const SUMS = ['planned', 'due', 'kept', 'late', 'punctual', 'missed', 'cancelled', 'open'].map((name) => `coalesce(sum(k.${name}), 0)::int AS ${name}`).join(', ');
 const NO_SUMS = Array.from({ length: 8 }, () => '0').join(', ');

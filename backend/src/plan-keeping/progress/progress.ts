@@ -43,12 +43,13 @@ export class Progress {
     const counted = await rows<Counted>(this.source, text, [planId, asOf, ...values]);
     const reachIn = (id: string | null): ShareView => { const found = counted.find(({ level, itemId }) => level > IN_ALL && itemId === id); return shareOf(rate(found?.reached ?? 0, found?.audience ?? 0)); };
     const byItem = new Map(counted.filter(({ level }) => level === BY_ITEM).map((row) => [row.itemId, row]));
-    const items = await this.source.manager.find(PlanItem, { where: { planId }, order: { position: 'ASC', id: 'ASC' } });
+    // What was done for an item that the plan has lost still counts in its totals.
+    const items = await this.source.manager.find(PlanItem, { where: { planId }, order: { position: 'ASC', id: 'ASC' }, withDeleted: true });
     const total = counted.find(({ level }) => level === IN_ALL) ?? NOTHING;
     const goal = items.reduce((sum, { id, targetCount }) => { const planned = byItem.get(id)?.planned ?? 0; return sum + Math.min(targetCount ?? planned, planned); }, 0);
     return {
       expansion: await this.expansion(plan), asOf, total: viewOf(total), pace: paceOf({ kept: total.kept, goal }, plan, asOf), reach: reachIn(null),
-      items: items.map(({ id }) => ({ itemId: id, ...viewOf(byItem.get(id) ?? NOTHING), reach: reachIn(id) })),
+      items: items.filter(({ removedAt }) => removedAt === null).map(({ id }) => ({ itemId: id, ...viewOf(byItem.get(id) ?? NOTHING), reach: reachIn(id) })),
       people: counted.flatMap((row) => (row.level === BY_PERSON && row.personId ? [{ personId: row.personId, ...viewOf(row) }] : [])).sort((a, b) => b.planned - a.planned || (a.personId < b.personId ? -1 : 1)),
     };
   }

@@ -1,11 +1,11 @@
-import { CHANNEL, contact, customerOf } from '../../../test/stories.ts';
+import { CHANNEL, STAGE, contact, customerOf } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import type { PlanView } from '../plans.dto.ts';
 import { itemAt, planOf, stepped, withItem } from '../plans.testing.ts';
 import { AudienceFollowing } from './audience-following.ts';
 import type { AudienceEventView, AudienceView } from './audience.dto.ts';
 
-describe('audiences that follow their segment', () => {
+describe('audiences of running plans', () => {
   let world: World;
   let [boss, planner, seller]: TestActor[] = [];
   const go = { signal: new AbortController().signal };
@@ -70,5 +70,18 @@ describe('audiences that follow their segment', () => {
     expect(await audience(plain)).toEqual(['Out']);
     expect((await history(plan)).sort()).toEqual([['by_hand', 1, 1, planner!.person.id], ['by_rule', 1, 0, null]]);
     await settled();
+  });
+
+  it('can be people we do not serve yet, customers of a competitor among them', async () => {
+    const ours = await customerOf(world, seller!, { name: 'Ours', region: 'New', stageId: STAGE.won, isOpen: false });
+    const theirs = await customerOf(world, seller!, { name: 'Theirs', region: 'New', tags: ['Buys from a competitor'] });
+    const open = await customerOf(world, seller!, { name: 'Nobody’s', region: 'New' });
+    const count = async (segment: object): Promise<string[]> => {
+      const { id } = (await planner!.post('/api/segments', { name: 'New', ...segment })).json<{ id: string }>();
+      return audience(await withItem(planner!, await planOf(planner!), { segmentId: id }));
+    };
+    expect(await count({ filter: { regions: ['New'], stageKinds: ['open'] } })).toEqual(['Nobody’s', 'Theirs']);
+    expect(await count({ filter: { regions: ['New'], tags: ['Buys from a competitor'] } })).toEqual(['Theirs']);
+    expect(await count({ customerIds: [theirs, open, ours] })).toEqual(['Nobody’s', 'Ours', 'Theirs']);
   });
 });

@@ -104,16 +104,20 @@ export class Feasibility {
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(keyOf(one));
+    const key = keyOf(one);
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+    else groups.set(key, [one]);
   }
   return groups;
 }
 
 function batchesOf(wanted: readonly Wanted[]): Batch[] {
-  const groups = groupBy(wanted, ({ occurrence: { on, windowFrom, windowTo } }) => `${on} ${windowFrom} ${windowTo}`);
-  return [...groups.values()].map((group) => ({ ...(group[0] as Wanted).occurrence, count: group.length }));
+  // The customers of an item share its occurrences, so those are counted before their days are compared.
+  const counts = new Map<Occurrence, number>();
+  for (const { occurrence } of wanted) counts.set(occurrence, (counts.get(occurrence) ?? 0) + 1);
+  const groups = groupBy([...counts], ([{ on, windowFrom, windowTo }]) => `${on} ${windowFrom} ${windowTo}`);
+  return [...groups.values()].map((group) => ({ ...(group[0] as [Occurrence, number])[0], count: group.reduce((sum, [, count]) => sum + count, 0) }));
 }
 
 function countsOf(days: readonly LocalDate[]): Map<LocalDate, number> {

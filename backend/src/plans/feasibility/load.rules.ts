@@ -37,9 +37,21 @@ export function levelled(batches: readonly Batch[], openDays: readonly LocalDate
 
 /** The open days of a batch's window, the nearest to its due day first, of two equally near the earlier. */
 function daysOf({ on, windowFrom, windowTo }: Batch, openDays: readonly LocalDate[]): LocalDate[] {
-  const inside = openDays.filter((day) => day >= windowFrom && day <= windowTo);
+  const first = firstFrom(openDays, (day) => day >= windowFrom);
+  const inside = openDays.slice(first, firstFrom(openDays, (day) => day > windowTo));
   const at = inside.filter((day) => day < on).length;
   return inside.map((day, i) => ({ day, away: Math.abs(i - at) })).sort((a, b) => a.away - b.away || (a.day < b.day ? -1 : 1)).map(({ day }) => day);
+}
+
+/** Where days in order begin to be so, by halving: windows are many and short, years of days are long. */
+function firstFrom(days: readonly LocalDate[], isSo: (day: LocalDate) => boolean): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(days[middle] as LocalDate)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function leastLoaded(days: readonly LocalDate[], load: ReadonlyMap<LocalDate, number>): LocalDate {

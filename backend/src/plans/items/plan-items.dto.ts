@@ -119,6 +119,7 @@ export class PlanItemView {
   normId: string | null;
   normName: string | null;
   incentiveId: string | null;
+  incentiveName: string | null;
   targetCount: number | null;
   takesJoiners: boolean;
   dropsLeavers: boolean;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { WorkingCalendars, mayHandle } from '../../calendar/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, invalid, isWorkingDay, localDateOf, rangeOfDays, startOfIsoWeek, tooLarge } from '../../kernel/index.ts';
 import { type Actor, seesPerson } from '../../people/index.ts';

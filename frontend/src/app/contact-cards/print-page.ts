@@ -38,7 +38,7 @@ const MOST = 200;
     </div>
   `,
   styles: `
-    .papers { display: grid; justify-content: center; gap: var(--t-6); }
+    .papers { display: flex; flex-direction: column; align-items: center; gap: var(--t-6); }
     t-card-paper { box-shadow: var(--t-shadow); }
     .more { display: flex; flex-wrap: wrap; align-items: center; gap: var(--t-2); margin-bottom: var(--t-4); }
     @media print {

@@ -67,8 +67,10 @@ test('a request proposes who is usually asked, keeps what was typed when it is r
   const field = TestBed.inject(MatDialog).openDialogs[0]!.componentInstance as unknown as { form: { controls: { deciderIds: { setValue(ids: string[]): void } } } };
   field.form.controls.deciderIds.setValue(['4', '3']);
   await settle();
-  document.querySelector<HTMLButtonElement>('[aria-label="Ask Lead earlier"]')?.click();
+  expect(document.querySelector('[aria-label="Ask Lead earlier"]')).toBeNull();
   [...document.querySelectorAll('label')].find((one) => one.textContent.includes('All, in order'))?.querySelector('input')?.click();
+  await settle();
+  document.querySelector<HTMLButtonElement>('[aria-label="Ask Lead earlier"]')?.click();
   send();
   const sent = await answer('/api/requests', { id: 'a9' });
   expect([sent.body, sent.headers.get('Idempotency-Key')]).toMatchObject([{ deciderIds: ['3', '4'], rule: 'in_order' }, refused.headers.get('Idempotency-Key')]);

@@ -44,6 +44,7 @@ export class DayRow {
   });
   protected readonly reason = computed(() => {
     const { code, days, interval, unit, daysLate } = this.item().reason;
+    if (code === 'decision_waiting' && days < 1) return this.t('myDay.reasons.decision_new');
     if (interval === null || unit === null) return this.t(`myDay.reasons.${code}`, { count: days });
     const words = { days, cadence: this.cadence(), interval: this.t(`myDay.intervals.${unit}`, { count: interval }), count: daysLate ?? 0 };
     return this.t(code === 'cadence_due' && !daysLate ? 'myDay.reasons.cadence_today' : `myDay.reasons.${code}`, words);

@@ -3,7 +3,7 @@ import type { View } from '../core/api';
 /** A plan item with its seven things. */
 export const anItem = (change: Partial<View<'PlanItemView'>> = {}): View<'PlanItemView'> => ({
   id: 'i1', objective: 'Visit key customers', startsOn: '2026-01-31', endsOn: null, recurrence: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29,30,31;BYSETPOS=-1', windowDays: 5, place: 'Their office', segmentId: 'seg1', segmentName: 'Key, silent',
-  segmentKind: 'filter', mode: 'routine', contactKind: 'personal', channelId: 'c-phone', method: '', content: 'What is new', talkingPoints: '', responsibleTeamId: null, responsibleId: null, incentiveId: null, normId: null, normName: null, targetCount: null, takesJoiners: false, dropsLeavers: false,
+  segmentKind: 'filter', mode: 'routine', contactKind: 'personal', channelId: 'c-phone', method: '', content: 'What is new', talkingPoints: '', responsibleTeamId: null, responsibleId: null, incentiveId: null, incentiveName: null, normId: null, normName: null, targetCount: null, takesJoiners: false, dropsLeavers: false,
   dueOn: ['2026-02-02', '2026-04-30', '2026-07-31', '2026-11-02'], ...change,
 });
 

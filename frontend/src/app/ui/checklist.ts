@@ -20,6 +20,7 @@ export interface Point { readonly id: string; readonly text: string; readonly is
     ol { list-style: none; }
     li { display: flex; align-items: center; min-height: var(--t-touch); }
     mat-checkbox { flex: 1; }
+    span { margin-inline-start: var(--t-1); }
   `,
 })
 export class Checklist {

@@ -24,24 +24,27 @@ const RULES: readonly DecidingRule[] = ['any', 'all', 'in_order'];
   imports: [MatFormFieldModule, MatIcon, MatIconButton, MatSelectModule, ReactiveFormsModule, Segments],
   template: `
     @if (chosen().length) {
+      <p class="t-small t-muted">{{ t('ui.deciders.label') }}</p>
       <ol [attr.aria-label]="t('ui.deciders.label')">
         @for (person of chosen(); track person.id; let index = $index) {
           <li>
             @if (isOrdered()) { <span class="t-tabular t-muted">{{ index + 1 }}.</span> }
             <span class="name">{{ person.name }}</span>
-            @if (index > 0) { <button matIconButton type="button" [attr.aria-label]="t('ui.deciders.earlier', { name: person.name })" (click)="earlier(index)"><mat-icon svgIcon="arrow_upward" /></button> }
+            @if (isOrdered() && index > 0) { <button matIconButton type="button" [attr.aria-label]="t('ui.deciders.earlier', { name: person.name })" (click)="earlier(index)"><mat-icon svgIcon="arrow_upward" /></button> }
             <button matIconButton type="button" [attr.aria-label]="t('ui.chip.remove', { name: person.name })" (click)="remove(person.id)"><mat-icon svgIcon="close" /></button>
           </li>
         }
       </ol>
     }
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ t(chosen().length ? 'ui.deciders.another' : 'ui.deciders.label') }}</mat-label>
-      <mat-select [value]="null" [disabled]="left().length === 0" (selectionChange)="add($event.value); $event.source.value = null">
-        @for (person of left(); track person.id) { <mat-option [value]="person.id">{{ person.name }}</mat-option> }
-      </mat-select>
-      @if (!chosen().length && hint()) { <mat-hint>{{ hint() }}</mat-hint> }
-    </mat-form-field>
+    @if (left().length || !chosen().length) {
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
+        <mat-label>{{ t(chosen().length ? 'ui.deciders.another' : 'ui.deciders.label') }}</mat-label>
+        <mat-select [value]="null" [disabled]="left().length === 0" (selectionChange)="add($event.value); $event.source.value = null">
+          @for (person of left(); track person.id) { <mat-option [value]="person.id">{{ person.name }}</mat-option> }
+        </mat-select>
+        @if (!chosen().length && hint()) { <mat-hint>{{ hint() }}</mat-hint> }
+      </mat-form-field>
+    }
     @if (error(); as error) { <p class="error" role="alert">{{ error }}</p> }
     @if (chosen().length > 1) { <t-segments [wrap]="true" [label]="t('ui.deciders.rule')" [segments]="rules()" [formControl]="rule()" /> }
   `,
@@ -50,7 +53,8 @@ const RULES: readonly DecidingRule[] = ['any', 'all', 'in_order'];
     ol { display: grid; gap: var(--t-1); list-style: none; }
     li { display: flex; align-items: center; gap: var(--t-2); min-height: 44px; padding-inline-start: var(--t-3); border: var(--t-line); border-radius: var(--t-radius); }
     .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
-    .error { margin: 0; color: var(--mat-sys-error); font: var(--t-text-s); }
+    p { margin: 0; }
+    .error { color: var(--mat-sys-error); font: var(--t-text-s); }
   `,
 })
 export class DecidersField {

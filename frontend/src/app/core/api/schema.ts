@@ -4783,6 +4783,7 @@ export interface components {
             normId: string | null;
             normName: string | null;
             incentiveId: string | null;
+            incentiveName: string | null;
             targetCount: number | null;
             takesJoiners: boolean;
             dropsLeavers: boolean;

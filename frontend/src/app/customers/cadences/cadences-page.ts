@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
 import { NgTemplateOutlet } from '@angular/common';
 import { Api, View } from '../../core/api';
+import { Format } from '../../core/format';
 import { I18n } from '../../core/i18n';
 import { Notices } from '../../core/notices';
 import { Vocabulary } from '../../core/vocabulary';
@@ -28,6 +29,7 @@ export class CadencesPage {
   private readonly notices = inject(Notices);
   private readonly vocabulary = inject(Vocabulary);
   protected readonly words = inject(CadenceWords);
+  protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
   protected readonly all = this.api.resource('/api/cadences', () => ({}), { followWrites: true });
   protected readonly segments = computed(() => (this.all.value()?.segments ?? []).filter(({ isArchived }) => !isArchived));

@@ -52,6 +52,6 @@ export function bodyOf(value: ItemValue): View<'AddPlanItem'> {
 }
 
 /** An item as a new one of the same plan is made of it. */
-export function copyOf({ id: _id, segmentName: _name, segmentKind: _kind, normName: _norm, dueOn: _days, ...item }: Item): View<'AddPlanItem'> {
+export function copyOf({ id: _id, segmentName: _name, segmentKind: _kind, normName: _norm, incentiveName: _incentive, dueOn: _days, ...item }: Item): View<'AddPlanItem'> {
   return item;
 }

@@ -99,11 +99,17 @@ export class ItemSheet {
     weekdays.setValue(weekdays.value.includes(day) ? weekdays.value.filter((other) => other !== day) : [...weekdays.value, day]);
   }
 
+  /** A rule that nobody touched stays as it is written, however else it could be said. */
+  private isRuleUntouched(): boolean {
+    const { startsOn, repeat, interval, weekdays, monthOn, day } = this.form.controls;
+    return [startsOn, repeat, interval, weekdays, monthOn, day].every(({ pristine }) => pristine);
+  }
+
   protected save(): Promise<void> {
     return this.submission.run(async () => {
       const { plan, item } = this.start;
       const kind = this.vocabulary.find('channels', this.form.controls.channelId.value)?.contactKind ?? null;
-      const body = { ...bodyOf(this.form.getRawValue()), contactKind: kind };
+      const body = { ...bodyOf(this.form.getRawValue()), contactKind: kind, ...(item && this.isRuleUntouched() ? { recurrence: item.recurrence } : {}) };
       if (this.isMade) {
         const changed = await this.changing.ask(plan, item ? { change: [{ id: item.id, ...body }] } : { add: [body] });
         if (changed) this.dialog.close(changed);

@@ -1,11 +1,11 @@
-import { CHANNEL, DISPOSITION, customerOf } from '../../test/stories.ts';
-import { type TestActor, World } from '../../test/world.ts';
-import { FollowUp } from '../follow-ups/index.ts';
-import { Plan, PlanAudience, PlanItem } from '../plans/index.ts';
-import { newId } from '../platform/ids.ts';
-import { Touchpoint } from '../touchpoints/index.ts';
-import type { CustomerIncentivesView, GrantView } from './grants/grants.dto.ts';
-import type { IncentiveView, IncentivesView } from './incentives.dto.ts';
+import { CHANNEL, DISPOSITION, customerOf } from './stories.ts';
+import { type TestActor, World } from './world.ts';
+import { FollowUp } from '../src/follow-ups/index.ts';
+import { Plan, PlanAudience, PlanItem } from '../src/plans/index.ts';
+import { newId } from '../src/platform/ids.ts';
+import { Touchpoint } from '../src/touchpoints/index.ts';
+import type { CustomerIncentivesView, GrantView } from '../src/incentives/grants/grants.dto.ts';
+import type { IncentiveView, IncentivesView } from '../src/incentives/incentives.dto.ts';
 
 interface Answer { statusCode: number; json: <T>() => T }
 const said = (answer: Answer) => answer.json<{ status: number; code: string; params?: object; errors?: { field: string; code: string }[] }>();
