@@ -11,6 +11,7 @@ import { SHOULD_STOP } from './stopping.ts';
 const HOURLY = 'cadence-settling';
 const SOON = 'cadence-changes';
 const BATCH = 2_000;
+const PATIENCE = '60s';
 
 interface Wanted extends Record<string, unknown> {
   id: string;
@@ -70,9 +71,9 @@ export class CadenceSettling implements OnModuleInit {
 
   /** Brings every customer in line with the cadences and segments as they are now. Customers are read at once and changed in batches, so that nobody waits for it. */
   async settle({ signal }: Pick<JobAttempt, 'signal'>): Promise<void> {
-    const changes = await this.source.transaction((tx) => this.memberships(tx));
+    const changes = await this.patiently((tx) => this.memberships(tx));
     for (const batch of batchesOf(changes, signal)) await rows(this.source, assign, [batch.map(({ id }) => id), batch.map(({ cadenceId }) => cadenceId)]);
-    const stops = await rows<Stopping>(this.source, stopping);
+    const stops = await this.patiently((tx) => rows<Stopping>(tx, stopping));
     for (const batch of batchesOf(stops, signal)) await rows(this.source, stop, [batch.map(({ id }) => id), batch.map(({ reason }) => reason), this.clock.now()]);
   }
 
@@ -85,6 +86,14 @@ export class CadenceSettling implements OnModuleInit {
       return;
     }
     await rows(tx, assign, [[customerId], [null]]);
+  }
+
+  /** Reads over all customers may take longer than anybody would wait for; they hold no locks. */
+  private patiently<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (tx) => {
+      await freshRows(tx, `SET LOCAL statement_timeout = '${PATIENCE}'`);
+      return read(tx);
+    });
   }
 
   /** The customers whose segment's cadence is another one than the row says. */

@@ -50,14 +50,14 @@ export class Planning {
   /** All of them. */
   async make(): Promise<void> {
     const { frame, tools } = this.given;
-    const { past, present } = periodsOf(frame.start, frame.today);
+    const { past, present, next } = periodsOf(frame.start, frame.today);
     const first = await this.cared('past', past);
     await this.keep(first, past.untilOn);
     await this.at('past closed', past.untilOn, 1, (actor) => tools.plans.step(actor, first.id, first.version, 'close'));
     const second = await this.cared('present', present);
     await this.keep(second, frame.today);
     await this.waiting(present);
-    await this.at('draft', frame.today, -3, (actor) => tools.planCopies.copy(actor, second.id, { name: `${present.name} +1`, years: 1 }));
+    await this.at('draft', frame.today, -3, (actor) => tools.planCopies.copy(actor, second.id, { name: next, years: 1 }));
   }
 
   /** A plan that looks after customers: written, submitted, approved, expanded and started before it begins. */

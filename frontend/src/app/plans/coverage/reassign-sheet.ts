@@ -39,6 +39,7 @@ const PAUSE_MS = 250;
     h3 { font: var(--t-text-strong); }
     .is-over { color: var(--t-on-warning-soft); background: var(--t-warning-soft); }
     ul { list-style: none; }
+    tbody tr:last-child th { border-bottom: 0; }
   `,
 })
 export class ReassignSheet {
