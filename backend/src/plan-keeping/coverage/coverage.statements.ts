@@ -16,13 +16,15 @@ export const peopleOf = statement(
 export const contactsPerDay = statement('coverage_contacts_per_day', 'SELECT contacts_per_day AS "perDay" FROM organisation');
 
 const COUNTS = `(count(*))::int AS planned, (count(*) FILTER (WHERE t.state = 'done'))::int AS kept, (count(*) FILTER (WHERE t.state = 'missed'))::int AS missed, (count(*) FILTER (WHERE t.state = 'scheduled'))::int AS open`;
-const COLUMN = `to_char(CASE WHEN $4 = 'week' THEN date_trunc('week', t.due_on)::date ELSE t.due_on END, 'YYYY-MM-DD') AS "column"`;
+// The Monday by whole numbers, and written out once for each cell: date_trunc and to_char for every touchpoint of a large plan cost more than reading it.
+const DAY = `CASE $4::text WHEN 'week' THEN t.due_on - ((t.due_on - DATE '1970-01-05') % 7) ELSE t.due_on END`;
+const COLUMN = `to_char(${DAY}, 'YYYY-MM-DD') AS "column"`;
 
 /** Planned contacts of people ($1) due in `[$2, $3)`, by person and column ($4 unit). */
 export const cellsOfPeople = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 5);
   const text = `SELECT t.owner_id AS "ownerId", ${COLUMN}, ${COUNTS} FROM touchpoints t JOIN customers c ON c.id = t.customer_id
-    WHERE t.owner_id = ANY($1::uuid[]) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, 2`;
+    WHERE t.owner_id = ANY($1::uuid[]) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, ${DAY}`;
   return { text: statement('coverage_cells_of_people', text), values };
 };
 
@@ -30,7 +32,7 @@ export const cellsOfPeople = (actor: Actor): Scoped => {
 export const cellsOfPlan = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 7);
   const text = `SELECT t.owner_id AS "ownerId", p.state = 'active' AS "isActive", ${COLUMN}, ${COUNTS} FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id JOIN customers c ON c.id = t.customer_id JOIN people p ON p.id = t.owner_id
-    WHERE i.plan_id = $1 AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6) AND ${sql} GROUP BY 1, 2, 3`;
+    WHERE i.plan_id = $1 AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6) AND ${sql} GROUP BY 1, 2, ${DAY}`;
   return { text: statement('coverage_cells_of_a_plan', text), values };
 };
 
