@@ -27,7 +27,7 @@ export async function makeCustomer(page: Page, name: string): Promise<string> {
   return id;
 }
 
-/** A local day from now, as the API writes it. */
+/** A day from now where the people of the sample company are, as the API writes it. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Somebody who is invited, joins at once and is signed in on a page of their own. */

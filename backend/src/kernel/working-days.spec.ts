@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber, rangeOfDays } from './local-dates.ts';
-import { type CalendarException, type DayException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, shiftsOn, workingDaysBetween } from './working-days.ts';
+import { type CalendarException, type DayException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, shiftsOn, workingDaysBetween, workingDaysOfWeeks } from './working-days.ts';
 import { DEFAULT_WEEK, type Shift, weekOf } from './working-week.ts';
 
 /** National Day 2026 in mainland China as an example: a holiday week with make-up days on a Sunday before and a Saturday after. */
@@ -40,6 +40,11 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-09-28', '2026-10-12', week)).toBe(6);
     expect(workingDaysBetween('2026-10-12', '2026-09-28', week)).toBe(-6);
     expect(workingDaysBetween('2026-10-08', '2026-10-08', week)).toBe(0);
+  });
+
+  it('are counted for many weeks as for each alone', () => {
+    const mondays = rangeOfDays('2025-12-29', '2027-01-05').filter((_, i) => i % 7 === 0);
+    fc.assert(fc.property(aCalendar, (of) => { expect(workingDaysOfWeeks(mondays, of)).toEqual(mondays.map((monday) => plainCount(monday, addDays(monday, 7), of))); }));
   });
 
   it('may be days with shifts of their own alone, until there are no more', () => {

@@ -58,6 +58,18 @@ export function workingDaysBetween(from: LocalDate, until: LocalDate, calendar: 
   return count;
 }
 
+/** Working days of each of the weeks that begin on these Mondays; costs the same for a person's year as for one of their weeks. */
+export function workingDaysOfWeeks(mondays: readonly LocalDate[], calendar: WorkingCalendar): number[] {
+  const usual = openWeekdays(calendar.week).length;
+  const differing = new Map<LocalDate, number>();
+  for (const date of calendar.exceptions.keys()) {
+    const monday = addDays(date, 1 - weekday(date));
+    const difference = Number(isWorkingDay(date, calendar)) - Number(isOpenWeekday(date, calendar));
+    differing.set(monday, (differing.get(monday) ?? 0) + difference);
+  }
+  return mondays.map((monday) => usual + (differing.get(monday) ?? 0));
+}
+
 const isOpenWeekday = (date: LocalDate, { week }: WorkingCalendar): boolean => (week[weekday(date) - 1]?.length ?? 0) > 0;
 
 /** No weekday is open: only days with shifts of their own are, and they come to an end. */

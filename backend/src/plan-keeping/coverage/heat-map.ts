@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
-import { type LocalDate, type WorkingCalendar, addDays, daysBetween, invalid, isWorkingDay, localDateOf, rangeOfDays, startOfIsoWeek } from '../../kernel/index.ts';
+import { type LocalDate, type WorkingCalendar, addDays, daysBetween, invalid, isWorkingDay, localDateOf, rangeOfDays, startOfIsoWeek, workingDaysOfWeeks } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { rows } from '../../platform/database/statements.ts';
@@ -45,7 +45,10 @@ export class HeatMap {
     const [settings] = await rows<{ perDay: number }>(this.source, contactsPerDay);
     const perDay = settings?.perDay ?? 1;
     const columns = rangeOfDays(period.from, period.until).filter((day) => unit === 'day' || startOfIsoWeek(day) === day);
-    const views = people.map(({ id, isActive }) => ({ personId: id, isActive, cells: columns.map((column) => cellOf({ own: own.get(key(id, column)), all: all?.get(key(id, column)), capacity: isActive ? capacityOf(column, unit, calendars.get(id), perDay) : 0 })) }));
+    const views = people.map(({ id, isActive }) => {
+      const days = workedDays(columns, unit, isActive ? calendars.get(id) : undefined);
+      return { personId: id, isActive, cells: columns.map((column, i) => cellOf({ own: own.get(key(id, column)), all: all?.get(key(id, column)), capacity: (days[i] ?? 0) * perDay })) };
+    });
     const sums = new Map(views.map(({ personId, cells }) => [personId, cells.reduce((sum, { planned }) => sum + planned, 0)]));
     const shown = views.filter(({ personId, isActive }) => isActive || sums.get(personId));
     return { unit, columns, contactsPerDay: perDay, asOf: localDateOf(this.clock.now(), actor.organisation.timeZone), people: shown.sort((a, b) => (sums.get(b.personId) ?? 0) - (sums.get(a.personId) ?? 0)) };
@@ -89,7 +92,8 @@ const byKey = (cells: readonly Cell[]): Map<string, Cell> => new Map(cells.map((
 const cellOf = ({ own, all, capacity }: { own: Cell | undefined; all: Cell | undefined; capacity: number }): CoverageCellView =>
   ({ planned: own?.planned ?? 0, kept: own?.kept ?? 0, missed: own?.missed ?? 0, open: own?.open ?? 0, other: Math.max(0, (all?.planned ?? 0) - (own?.planned ?? 0)), capacity });
 
-function capacityOf(column: LocalDate, unit: Unit, calendar: WorkingCalendar | undefined, perDay: number): number {
-  if (!calendar) return 0;
-  return rangeOfDays(column, addDays(column, unit === 'week' ? WEEK : 1)).filter((day) => isWorkingDay(day, calendar)).length * perDay;
+/** Days that somebody works in each column; none for who works here no more. */
+function workedDays(columns: readonly LocalDate[], unit: Unit, calendar: WorkingCalendar | undefined): number[] {
+  if (!calendar) return [];
+  return unit === 'week' ? workingDaysOfWeeks(columns, calendar) : columns.map((day) => Number(isWorkingDay(day, calendar)));
 }
