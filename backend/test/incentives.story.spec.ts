@@ -111,6 +111,21 @@ describe('incentives', () => {
     expect(await inCatalogue(id)).toMatchObject({ waiting: 0, left: 5 });
   });
 
+  it('that waited are not approved for a plan that was closed meanwhile, nor beyond a budget that was lowered', async () => {
+    const { id } = await incentive({ approvalAbove: 10 });
+    for (let i = 0; i < 2; i++) expect((await grant(id, { quantity: 2, planItemId: itemId })).statusCode).toBe(201);
+    const asked = (await lead!.get('/api/approvals?list=waiting')).json<{ items: { id: string }[] }>().items;
+    const approve = (index: number) => lead!.post(`/api/approvals/${asked[index]!.id}/approval`);
+    await world.database.query(`UPDATE plans SET budget = 70 WHERE id = $1`, [planId]);
+    expect((await approve(0)).statusCode).toBe(200);
+    expect(said(await approve(1))).toMatchObject({ status: 409, code: 'over_budget', params: { left: 30 } });
+    await world.database.query(`UPDATE plans SET budget = 80, state = 'closed' WHERE id = $1`, [planId]);
+    expect(said(await approve(1))).toMatchObject({ status: 409, code: 'plan_is_not_worked' });
+    await world.database.query(`UPDATE plans SET state = 'running' WHERE id = $1`, [planId]);
+    expect((await approve(1)).statusCode).toBe(200);
+    expect((await lead!.get(`/api/plans/${planId!}/spending`)).json()).toMatchObject({ left: 0, total: { spent: 80, waiting: 0 } });
+  });
+
   it('are redeemed piece by piece on a date, never more than granted, and taken back within a minute by whoever did it', async () => {
     const { id } = await incentive();
     const made = (await grant(id, { quantity: 3 })).json<GrantView>();

@@ -21,8 +21,10 @@ const ITEM = `CASE WHEN i.id IS NOT NULL THEN json_build_object('itemId', i.id, 
 /** Cards of chosen touchpoints by due day, behind ($4, $5), at most $6 of them, for customers that the actor sees. All in one statement, however many. */
 export function cardsBy(choice: Choice, actor: Actor): { text: Statement; values: readonly unknown[] } {
   const { sql, values } = visibleCustomers(actor, 'c', 7);
+  // What was chosen by itself is shown; what comes with a plan or a day leaves out archived customers, as every queue does.
+  const inUse = choice === 'ids' ? '' : 'AND c.archived_at IS NULL';
   const text = `WITH t AS (
-      SELECT t.* ${CHOSEN[choice]} AND (t.due_on, t.id) > ($4::date, $5::uuid) AND EXISTS (SELECT 1 FROM customers c WHERE c.id = t.customer_id AND ${sql}) ORDER BY t.due_on, t.id LIMIT $6
+      SELECT t.* ${CHOSEN[choice]} AND (t.due_on, t.id) > ($4::date, $5::uuid) AND EXISTS (SELECT 1 FROM customers c WHERE c.id = t.customer_id ${inUse} AND ${sql}) ORDER BY t.due_on, t.id LIMIT $6
     )
     SELECT t.id AS "touchpointId", t.state, t.origin, t.channel_id AS "channelId", t.purpose, t.talking_points AS "talkingPoints", t.place, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", iso(t.due_at) AS "dueAt",
       to_char(t.first_due_on, 'YYYY-MM-DD') AS "firstDueOn", t.times_moved AS "timesMoved", t.is_promised AS "isPromised", t.owner_id AS "ownerId", w.name AS "ownerName", t.version, f.id AS "followUpId",

@@ -103,6 +103,10 @@ describe('contact cards', () => {
     }
     expect(seen.slice(-3).sort()).toEqual([a, b, c].sort());
     expect(new Set(seen).size).toBe(seen.length);
+    const gone = await planned(sales, await customerOf(world, sales, { archivedAt: world.clock.now() }), day);
+    expect(of(await cards(sales, `ownerId=${sales.person.id}&from=2026-05-04&until=2026-05-05`))).toEqual([a]);
+    expect(of(await cards(manager, `planId=${planId}&limit=100`))).not.toContain(gone);
+    expect(of(await cards(sales, `ids=${gone}`))).toEqual([gone]);
     expect((await sales.get(`/api/contact-cards/${c}`)).statusCode).toBe(404);
     expect(await cards(sales, 'limit=5')).toMatchObject({ errors: [{ field: 'ids', code: 'choose_one' }] });
   });

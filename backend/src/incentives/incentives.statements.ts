@@ -38,6 +38,13 @@ export const payingPlan = statement(
    WHERE i.id = $1 AND i.removed_at IS NULL AND p.archived_at IS NULL AND EXISTS (SELECT 1 FROM plan_audience m WHERE m.plan_item_id = i.id AND m.customer_id = $2 AND m.left_at IS NULL) FOR NO KEY UPDATE OF p`,
 );
 
+/** The plan of an item ($1), held, with what was granted for it so far: for a grant that was decided on. */
+export const planOfGrant = statement(
+  'plan_of_a_grant',
+  `SELECT p.state, p.budget::float8 AS budget, (SELECT coalesce(sum(g.quantity * g.unit_cost), 0)::float8 FROM plan_items k JOIN incentive_grants g ON g.plan_item_id = k.id WHERE k.plan_id = p.id AND g.state = 'granted') AS granted
+   FROM plan_items i JOIN plans p ON p.id = i.plan_id WHERE i.id = $1 FOR NO KEY UPDATE OF p`,
+);
+
 /** What grants of a plan cost, those that wait for a decision included. */
 export const committed = statement(
   'plan_committed',

@@ -22,6 +22,11 @@ describe('when a cadence is due', () => {
     ['fixed: a contact after the slot before keeps the slot', fixed('2026-03-31'), week, '2026-03-05', '2026-04-30', '2026-04-30'],
     ['fixed: a contact on the day of a slot keeps that one alone', fixed('2026-03-31'), week, '2026-03-31', '2026-04-30', '2026-04-30'],
     ['fixed: the day after it counts for the next', fixed('2026-03-31'), week, '2026-04-01', '2026-06-01', '2026-06-01'],
+    ['fixed: a contact on the day that a closed slot becomes keeps that one alone', fixed('2026-03-31'), week, '2026-06-01', '2026-06-30', '2026-06-30'],
+    ['fixed: the day after that counts for the next', fixed('2026-03-31'), week, '2026-06-02', '2026-07-31', '2026-07-31'],
+    ['fixed: slots that become the same open day are one', fixed('2026-03-02', { unit: 'calendar_days' }), week, '2026-03-09', '2026-03-10', '2026-03-10'],
+    ['fixed: the first slot of those that become the same day', fixed('2026-03-08', { unit: 'calendar_days' }), week, '2026-03-05', '2026-03-09', '2026-03-09'],
+    ['fixed: on a leap day', fixed('2024-02-29', { ideal: 12, maximum: 12 }), week, '2027-03-01', '2028-02-29', '2028-02-29'],
     ['fixed: maximum is so much after the slot', fixed('2026-01-05', { unit: 'calendar_days', ideal: 7, maximum: 10 }), week, '2026-02-02', '2026-02-09', '2026-02-12'],
   ])('%s', (_name, given, calendar, from, dueOn, overdueFrom) => {
     expect(dueDaysOf(given, from, calendar)).toEqual({ dueOn, overdueFrom });

@@ -42,13 +42,15 @@ const MOST_SLOTS = 110_000;
 
 /**
  * When somebody whose cadence counts from `from` (the last effective contact, else the day first known) is due and neglected. A sliding cadence counts from that day.
- * A fixed one has slots at its first slot + k × ideal; a slot is kept by an effective contact after the day of the slot before it, so the first slot whose
- * predecessor is not before `from` is the one that is due. A closed day becomes the next open one.
+ * A fixed one has slots at its first slot + k × ideal; a slot is kept by an effective contact after the day of the slot before it, so the first slot after the
+ * one that `from` keeps is the one that is due. A closed day becomes the next open one; slots that so become the same day are one.
  */
 export function dueDaysOf(pace: Pace, from: LocalDate, calendar: WorkingCalendar): DueDays {
   if (pace.anchor === 'sliding' || pace.anchorOn === null) return { dueOn: opened(later(from, pace.ideal, pace, calendar), calendar), overdueFrom: opened(later(from, pace.maximum, pace, calendar), calendar) };
   const slot = slotsOf(pace, pace.anchorOn, calendar);
-  const k = firstWith((n) => slot((n - 1) * pace.ideal) >= from);
+  const day = (n: number): LocalDate => opened(slot(n * pace.ideal), calendar);
+  const kept = from <= dayBefore(pace, slot, calendar) ? null : day(firstWith((n) => day(n) >= from));
+  const k = kept === null ? 0 : firstWith((n) => day(n) > kept);
   return { dueOn: opened(slot(k * pace.ideal), calendar), overdueFrom: opened(slot(k * pace.ideal + pace.maximum - pace.ideal), calendar) };
 }
 
@@ -64,9 +66,19 @@ export function thresholdsOf(pace: Pace, today: LocalDate, calendar: WorkingCale
   const slot = slotsOf(pace, pace.anchorOn, calendar);
   const passed = (extra: number): LocalDate => {
     const after = firstWith((n) => slot(n * pace.ideal + extra) > open);
-    return after === 0 ? NEVER : slot((after - 2) * pace.ideal);
+    if (after === 0) return NEVER;
+    const day = (n: number): LocalDate => opened(slot(n * pace.ideal), calendar);
+    const due = day(after - 1);
+    const first = firstWith((n) => day(n) >= due);
+    return first === 0 ? dayBefore(pace, slot, calendar) : day(first - 1);
   };
   return { idealOn: passed(0), maximumOn: passed(pace.maximum - pace.ideal), length: Math.max(1, daysBetween(slot(0), slot(pace.ideal))) };
+}
+
+/** Who was contacted up to this day has kept no slot of a fixed cadence yet: the day of the slot that would lie before the first. */
+function dayBefore({ ideal }: Pace, slot: (units: number) => LocalDate, calendar: WorkingCalendar): LocalDate {
+  const before = opened(slot(-ideal), calendar);
+  return before < opened(slot(0), calendar) ? before : slot(-ideal);
 }
 
 /** The day `count` units after another, closed or not. */

@@ -95,6 +95,34 @@ describe('cadences', () => {
     expect((await manager.put(`/api/cadences/${made.id}`, { ...ordinary, name: 'Renamed' }, { 'if-match': '1' })).json()).toMatchObject({ name: 'Renamed', ideal: 10, version: 2 });
   });
 
+  it('of a segment that asks for an archived field counts for nobody, and stands in nobody’s way', async () => {
+    const field = (await admin.post('/api/settings/fields', { names: { en: 'Colour' }, key: 'colour', kind: 'text', choices: [], isRequired: false })).json<{ id: string }>();
+    const red = await segmentOf({ fields: '{"colour":"red"}' });
+    await add({ name: 'Red', segmentId: red });
+    await add({});
+    const id = await customerOf(world, sales, { region: 'South', fields: { colour: 'red' } });
+    await settle();
+    expect((await read(id)).name).toBe('Red');
+    expect((await admin.post(`/api/settings/fields/${field.id}/archival`)).statusCode).toBe(204);
+    await settle();
+    expect((await read(id)).name).toBe('South');
+    const made = await sales.post('/api/customers', { name: 'New in the south', kind: 'organisation', region: 'South' });
+    expect([made.statusCode, (await read(made.json<{ id: string }>().id)).name]).toEqual([201, 'South']);
+  });
+
+  it('of a segment that asks for the cadence state is refused, and counts for nobody once it does', async () => {
+    expect(codes(await manager.post('/api/cadences', { name: 'Late', segmentId: await segmentOf({ cadence: ['overdue'] }), ...monthly }))).toEqual(['segmentId segment_by_cadence']);
+    const id = await customerOf(world, sales, { region: 'South', lastEffectiveAt: new Date('2026-01-05T02:00:00Z') });
+    await add({ ideal: 600, maximum: 900 });
+    await settle();
+    expect((await read(id)).target).toBe('segment');
+    await manager.patch(`/api/segments/${segmentId}`, { filter: { regions: ['South'], cadence: ['overdue'] } }, { 'if-match': '1' });
+    for (let hour = 0; hour < 3; hour++) {
+      await settle();
+      expect((await read(id)).target).toBe('tier');
+    }
+  });
+
   it('of a tier is for who runs the product, and the one that Settings shows', async () => {
     const { tiers } = (await admin.get('/api/cadences')).json<CadencesView>();
     const [key] = tiers;

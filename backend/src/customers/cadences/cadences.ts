@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { conflict, forbidden, stale } from '../../kernel/index.ts';
+import { conflict, forbidden, invalid, stale } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Audit, differences } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -38,10 +38,14 @@ export class Cadences {
     return readCadences(this.source, actor);
   }
 
-  /** Adds a cadence for a segment that the actor may use, after those that are there; 409 `one_cadence_per_segment` when it has one. */
+  /**
+   * Adds a cadence for a segment that the actor may use, after those that are there; 409 `one_cadence_per_segment` when it has one, 422 `segment_by_cadence` when who is in it
+   * depends on the cadence.
+   */
   add(actor: Actor, { name, segmentId, ...input }: AddSegmentCadence): Promise<CadenceView> {
     return this.settled(actor, async (tx) => {
-      await this.segments.one(tx, actor, segmentId);
+      const { kind, filter } = await this.segments.one(tx, actor, segmentId);
+      if (kind === 'filter' && filter.cadence?.length) throw invalid('segmentId', 'segment_by_cadence');
       await refuseSecond(tx, segmentId);
       const terms = await checkedCadence(tx, input);
       const id = newId();

@@ -34,8 +34,11 @@ export const keepTrace = new NamedStatement<{ id: string; followUpId: string; no
   'INSERT INTO corrections (id, follow_up_id, corrected_at, corrected_by_id, before, after) VALUES (:id, :followUpId, :now, :personId, :before, :after)',
 );
 
-/** Opens a touchpoint again whose communication turned out not to have kept it. */
-export const releaseTouchpoint = new NamedStatement<{ id: string }>(
+/** Opens a touchpoint again whose communication turned out not to have kept it; one whose plan was closed before its window is over (`on`: today) is cancelled as all that was open then. */
+export const releaseTouchpoint = new NamedStatement<{ id: string; now: Date; on: string }>(
   'touchpoint_released',
-  `UPDATE touchpoints SET state = 'scheduled', closed_at = NULL, closed_reason = NULL, version = version + 1 WHERE id = :id AND state = 'done'`,
+  `UPDATE touchpoints t SET state = CASE WHEN g.is_closed THEN 'cancelled' ELSE 'scheduled' END, closed_at = CASE WHEN g.is_closed THEN :now::timestamptz END,
+     closed_reason = CASE WHEN g.is_closed THEN 'plan_closed' END, version = t.version + 1
+   FROM (SELECT EXISTS (SELECT 1 FROM touchpoints k JOIN plan_items i ON i.id = k.plan_item_id JOIN plans p ON p.id = i.plan_id WHERE k.id = :id AND p.state = 'closed' AND k.window_until >= :on::date)) AS g(is_closed)
+   WHERE t.id = :id AND t.state = 'done'`,
 );

@@ -129,7 +129,7 @@ export class Corrections {
     if (from === to) return;
     const details = { followUpId: record.id, from, to, because: after.countedBecause };
     if (from !== null) {
-      await releaseTouchpoint.rows(tx, { id: from });
+      await releaseTouchpoint.rows(tx, { id: from, now, on: localDateOf(now, actor.organisation.timeZone) });
       await this.audit.record(tx, actor, 'touchpoint.reopened', from, details);
     }
     if (to !== null) {

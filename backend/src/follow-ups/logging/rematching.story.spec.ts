@@ -100,6 +100,27 @@ describe('which touchpoint a communication keeps after a correction', () => {
     expect(await state(missed)).toBe('scheduled');
   });
 
+  it('is cancelled like the others when it is let go after its plan was closed, and kept again when the contact counts again', async () => {
+    const [planId, planItemId, person] = [newId(), newId(), sales.person.id];
+    await world.database.query(`INSERT INTO plans (id, name, from_on, until_on, responsible_id, planner_id, created_by_id, created_at, state) VALUES ($1, 'Plan', '2026-01-01', '2026-07-01', $2, $2, $2, '2026-01-01', 'running')`, [planId, person]);
+    await world.database.query(`INSERT INTO plan_items (id, plan_id, position, objective) VALUES ($1, $2, 0, 'Keep in touch')`, [planItemId, planId]);
+    const planned = newId();
+    await world.database.query(
+      `INSERT INTO touchpoints (id, customer_id, owner_id, due_on, first_due_on, origin, plan_item_id, occurrence, window_from, window_until, created_at, created_by_id)
+       VALUES ($1, $2, $3, '2026-03-10', '2026-03-10', 'plan', $4, 1, '2026-03-05', '2026-03-17', '2026-01-01', $3)`, [planned, customerId, person, planItemId]);
+    await sales.post(`/api/touchpoints/${near}/cancellation`, { reason: 'x' }, { 'if-match': '1' });
+    await sales.post(`/api/touchpoints/${far}/cancellation`, { reason: 'x' }, { 'if-match': '1' });
+    const { id, keptTouchpointId } = await log();
+    expect(keptTouchpointId).toBe(planned);
+    await world.database.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
+    world.clock.moveTo('2026-03-11T02:00:00Z');
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.noAnswer }))).toBeNull();
+    expect((await sales.get(`/api/touchpoints/${planned}`)).json()).toMatchObject({ state: 'cancelled', closedReason: 'plan_closed' });
+    expect((await sales.get(`/api/customers/${customerId}`)).json()).toMatchObject({ nextTouchpointOn: null });
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.reached }, 2))).toEqual([planned, 'plan_window']);
+    expect((await sales.get(`/api/touchpoints/${planned}`)).json()).toMatchObject({ state: 'done', closedReason: null });
+  });
+
   it('goes to nobody twice: what another communication keeps is not open', async () => {
     const first = await log();
     const second = await log({ occurredAt: '2026-03-09T02:00:00Z' });

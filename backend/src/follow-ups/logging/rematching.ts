@@ -12,13 +12,15 @@ interface CandidateRow extends Candidate, Record<string, unknown> {
   dueOn: string;
 }
 
-// What was there when the record was logged, and neither the step that followed from it; the one that it keeps stands as if it were open still.
+// What was there when the record was logged, what its plan cancelled since by being closed included, and never the step that followed from it; the one that it keeps stands as if it were
+// open still.
 const candidates = statement(
   'touchpoints_to_match_anew',
   `SELECT t.id, t.owner_id AS "ownerId", t.channel_id AS "channelId", to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.is_promised AS "isPromised", to_char(t.created_at AT TIME ZONE $5::text, 'YYYY-MM-DD') AS "plannedOn",
      to_char(t.window_from, 'YYYY-MM-DD') AS "windowFrom", to_char(t.window_until, 'YYYY-MM-DD') AS "windowUntil", (t.state = 'missed' OR (t.state = 'done' AND coalesce(t.closed_reason, '') = 'logged_late')) AS "isMissed"
    FROM touchpoints t JOIN follow_ups f ON f.id = $2 LEFT JOIN plan_items i ON i.id = t.plan_item_id LEFT JOIN plans p ON p.id = i.plan_id
    WHERE t.customer_id = $1 AND t.created_at < f.logged_at AND t.id IS DISTINCT FROM f.next_touchpoint_id AND (t.state = 'scheduled' OR (t.id = f.touchpoint_id AND t.state = 'done')
+     OR (t.state = 'cancelled' AND t.closed_reason = 'plan_closed' AND t.closed_at > f.logged_at)
      OR (t.state = 'missed' AND t.closed_reason = 'window_over' AND $3::date BETWEEN t.window_from AND t.window_until AND $4::date < p.until_on + ${GRACE_DAYS}))`,
 );
 const zoneOf = statement('zone_of_an_author', 'SELECT time_zone AS zone FROM people WHERE id = $1');
@@ -27,7 +29,7 @@ const zoneOf = statement('zone_of_an_author', 'SELECT time_zone AS zone FROM peo
 export const keepAnew = new NamedStatement<{ id: string; now: Date }>(
   'touchpoint_kept_anew',
   `UPDATE touchpoints SET state = 'done', closed_at = :now, closed_reason = CASE state WHEN 'missed' THEN 'logged_late' END, remind_at = NULL, version = version + 1
-   WHERE id = :id AND (state = 'scheduled' OR (state = 'missed' AND closed_reason = 'window_over')) RETURNING id`,
+   WHERE id = :id AND (state = 'scheduled' OR (state, closed_reason) IN (('missed', 'window_over'), ('cancelled', 'plan_closed'))) RETURNING id`,
 );
 
 type Content = Pick<PresentRecord, 'channelId' | 'dispositionId' | 'occurredAt' | 'validity'>;

@@ -11,7 +11,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { newId } from '../../platform/ids.ts';
 import { costOf, fitsBudget, leftOf, needsDecision } from '../cost.rules.ts';
 import { Incentive } from '../incentive.entity.ts';
-import { committed, followUpOf, grantsOf, payingPlan, planItemsOf, putBack, takePieces } from '../incentives.statements.ts';
+import { committed, followUpOf, grantsOf, payingPlan, planItemsOf, planOfGrant, putBack, takePieces } from '../incentives.statements.ts';
 import type { CustomerIncentivesView, GrantIncentive, GrantView, GrantableItemView } from './grants.dto.ts';
 import { IncentiveGrant } from './incentive-grant.entity.ts';
 import { IncentiveRedemption } from './incentive-redemption.entity.ts';
@@ -126,6 +126,14 @@ export class Grants implements OnModuleInit {
     return { budget: plan.budget, committed: spent?.cost ?? 0 };
   }
 
+  /** While a grant waited its plan may have been closed, or got a smaller budget. */
+  private async mustStillPay(tx: EntityManager, { planItemId, quantity, unitCost }: IncentiveGrant): Promise<void> {
+    const [plan] = planItemId === null ? [] : await rows<{ state: string; budget: number | null; granted: number }>(tx, planOfGrant, [planItemId]);
+    if (!plan) return;
+    if (plan.state !== 'approved' && plan.state !== 'running') throw conflict('plan_is_not_worked');
+    if (!fitsBudget(plan.budget, plan.granted, costOf(quantity, Number(unitCost)))) throw conflict('over_budget', { left: leftOf(plan.budget, plan.granted) });
+  }
+
   private async take(tx: EntityManager, { organisation }: Actor, incentiveId: string, quantity: number): Promise<Taken> {
     const today = localDateOf(this.clock.now(), organisation.timeZone);
     const [taken] = await rows<Taken>(tx, takePieces, [incentiveId, quantity, today]);
@@ -139,8 +147,10 @@ export class Grants implements OnModuleInit {
   private async settle(tx: EntityManager, actor: Actor, { subjectId }: Approval, state: 'granted' | 'returned' | 'withdrawn'): Promise<void> {
     const grant = await tx.findOneByOrFail(IncentiveGrant, { id: subjectId });
     if (grant.state !== 'waiting') return;
-    if (state === 'granted') await tx.update(IncentiveGrant, { id: subjectId }, { state });
-    else await this.close(tx, actor, grant, state);
+    if (state === 'granted') {
+      await this.mustStillPay(tx, grant);
+      await tx.update(IncentiveGrant, { id: subjectId }, { state });
+    } else await this.close(tx, actor, grant, state);
   }
 
   private async close(tx: EntityManager, actor: Actor, { id, incentiveId, customerId, quantity }: IncentiveGrant, state: 'returned' | 'withdrawn'): Promise<void> {

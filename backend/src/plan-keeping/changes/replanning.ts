@@ -64,7 +64,7 @@ export class Replanning {
     } catch (error) {
       if (!(error instanceof Rehearsed)) throw error;
       const { found } = error;
-      return { outcome: 'waits', plan: await this.propose(actor, id, version, given), total: found.total, isAsShown: isAsShown(found) };
+      return this.propose(actor, id, version, given, (plan) => ({ outcome: 'waits', plan, total: found.total, isAsShown: isAsShown(found) }));
     }
   }
 
@@ -97,13 +97,14 @@ export class Replanning {
     });
   }
 
-  private propose(actor: Actor, id: string, version: number, { comment = '', ...change }: ChangeRunningPlan): Promise<PlanView> {
+  // The whole answer is made inside, because it is what a request that is sent again gets.
+  private propose(actor: Actor, id: string, version: number, { comment = '', ...change }: ChangeRunningPlan, answer: (plan: PlanView) => ChangeDoneView): Promise<ChangeDoneView> {
     return this.transactions.run(actor, async (tx) => {
       const plan = await holdPlan(tx, actor, id, version);
       const candidates = await peopleAbovePlan(tx, plan);
       const { id: approvalId } = await this.approvals.request(tx, actor, { subject: 'change', subjectId: id, title: plan.name, text: comment, candidates, ownerIds: [plan.responsibleId] });
       await tx.insert(PlanProposal, { approvalId, planId: id, change: { ...change } as never });
-      return this.reads.view(tx, actor, id);
+      return answer(await this.reads.view(tx, actor, id));
     });
   }
 

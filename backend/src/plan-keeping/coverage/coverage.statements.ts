@@ -15,7 +15,8 @@ export const peopleOf = statement(
 /** How many contacts a person makes on a working day. */
 export const contactsPerDay = statement('coverage_contacts_per_day', 'SELECT contacts_per_day AS "perDay" FROM organisation');
 
-const COUNTS = `(count(*))::int AS planned, (count(*) FILTER (WHERE t.state = 'done'))::int AS kept, (count(*) FILTER (WHERE t.state = 'missed'))::int AS missed, (count(*) FILTER (WHERE t.state = 'scheduled'))::int AS open`;
+const countsOf = (counted: string): string =>
+  [['planned', ''], ['kept', `AND t.state = 'done'`], ['missed', `AND t.state = 'missed'`], ['open', `AND t.state = 'scheduled'`]].map(([name, state]) => `(count(*) FILTER (WHERE ${counted} ${state}))::int AS ${name}`).join(', ');
 // The Monday by whole numbers, and written out once for each cell: date_trunc and to_char for every touchpoint of a large plan cost more than reading it.
 const DAY = `CASE $4::text WHEN 'week' THEN t.due_on - ((t.due_on - DATE '1970-01-05') % 7) ELSE t.due_on END`;
 const COLUMN = `to_char(${DAY}, 'YYYY-MM-DD') AS "column"`;
@@ -23,16 +24,23 @@ const COLUMN = `to_char(${DAY}, 'YYYY-MM-DD') AS "column"`;
 /** Planned contacts of people ($1) due in `[$2, $3)`, by person and column ($4 unit). */
 export const cellsOfPeople = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 5);
-  const text = `SELECT t.owner_id AS "ownerId", ${COLUMN}, ${COUNTS} FROM touchpoints t JOIN customers c ON c.id = t.customer_id
+  const text = `SELECT t.owner_id AS "ownerId", ${COLUMN}, ${countsOf('true')}, 0 AS other FROM touchpoints t JOIN customers c ON c.id = t.customer_id
     WHERE t.owner_id = ANY($1::uuid[]) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, ${DAY}`;
   return { text: statement('coverage_cells_of_people', text), values };
 };
 
-/** The same of a plan ($1), whoever makes them; $5 a team, $6 a person. */
+const OF_PLAN = 't.plan_item_id = ANY(ARRAY(SELECT id FROM items))';
+
+/** The same of whoever makes contacts of a plan ($1): the plan's, and beside them how many others; $5 a team, $6 a person. */
 export const cellsOfPlan = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 7);
-  const text = `SELECT t.owner_id AS "ownerId", p.state = 'active' AS "isActive", ${COLUMN}, ${COUNTS} FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id JOIN customers c ON c.id = t.customer_id JOIN people p ON p.id = t.owner_id
-    WHERE i.plan_id = $1 AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6) AND ${sql} GROUP BY 1, 2, ${DAY}`;
+  const text = `WITH items AS MATERIALIZED (SELECT id FROM plan_items WHERE plan_id = $1), makers AS MATERIALIZED (
+      SELECT p.id, p.state = 'active' AS is_active FROM people p
+      WHERE p.id IN (SELECT t.owner_id FROM touchpoints t WHERE ${OF_PLAN}) AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6)
+    )
+    SELECT t.owner_id AS "ownerId", m.is_active AS "isActive", ${COLUMN}, ${countsOf(OF_PLAN)}, (count(*) FILTER (WHERE ${OF_PLAN} IS NOT TRUE))::int AS other
+    FROM touchpoints t JOIN customers c ON c.id = t.customer_id JOIN makers m ON m.id = t.owner_id
+    WHERE t.owner_id = ANY(ARRAY(SELECT id FROM makers)) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, 2, ${DAY}`;
   return { text: statement('coverage_cells_of_a_plan', text), values };
 };
 

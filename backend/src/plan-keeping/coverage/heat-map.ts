@@ -19,7 +19,11 @@ interface Cell extends Record<string, unknown> {
   readonly kept: number;
   readonly missed: number;
   readonly open: number;
+  /** Those of these people in the column that are not asked for: what else they have to do beside a plan. */
+  readonly other: number;
 }
+
+type CellCounts = Omit<CoverageCellView, 'capacity'>;
 
 interface Known {
   readonly id: string;
@@ -40,14 +44,14 @@ export class HeatMap {
     const { unit = 'week', planId } = given;
     const period = periodOf(given, unit);
     if (planId) await mustSeePlan(this.source.manager, actor, planId);
-    const { people, own, all } = planId ? await this.ofPlan(actor, planId, given, unit, period) : await this.ofPeople(actor, given, unit, period);
+    const { people, cells: found } = planId ? await this.ofPlan(actor, planId, given, unit, period) : await this.ofPeople(actor, given, unit, period);
     const calendars = await this.calendars.forPeople(this.source, people.map(({ id }) => id));
     const [settings] = await rows<{ perDay: number }>(this.source, contactsPerDay);
     const perDay = settings?.perDay ?? 1;
     const columns = rangeOfDays(period.from, period.until).filter((day) => unit === 'day' || startOfIsoWeek(day) === day);
     const views = people.map(({ id, isActive }) => {
       const days = workedDays(columns, unit, isActive ? calendars.get(id) : undefined);
-      return { personId: id, isActive, cells: columns.map((column, i) => cellOf({ own: own.get(key(id, column)), all: all?.get(key(id, column)), capacity: (days[i] ?? 0) * perDay })) };
+      return { personId: id, isActive, cells: columns.map((column, i) => ({ ...(found.get(key(id, column)) ?? NOTHING), capacity: (days[i] ?? 0) * perDay })) };
     });
     const sums = new Map(views.map(({ personId, cells }) => [personId, cells.reduce((sum, { planned }) => sum + planned, 0)]));
     const shown = views.filter(({ personId, isActive }) => isActive || sums.get(personId));
@@ -57,14 +61,14 @@ export class HeatMap {
   private async ofPeople(actor: Actor, { teamId, ownerId }: HeatMapQuery, unit: Unit, { from, until }: Period): Promise<Found> {
     const people = await rows<Known & Record<string, unknown>>(this.source, peopleOf, [actor.sees.all, [...actor.sees.ownerIds, actor.personId], teamId ?? null, ownerId ?? null]);
     const { text, values } = cellsOfPeople(actor);
-    return { people, own: byKey(await rows<Cell>(this.source, text, [people.map(({ id }) => id), from, until, unit, ...values])), all: null };
+    return { people, cells: byKey(await rows<Cell>(this.source, text, [people.map(({ id }) => id), from, until, unit, ...values])) };
   }
 
   private async ofPlan(actor: Actor, planId: string, { teamId, ownerId }: HeatMapQuery, unit: Unit, { from, until }: Period): Promise<Found> {
-    const [plan, everything] = [cellsOfPlan(actor), cellsOfPeople(actor)];
-    const own = await rows<Cell & { isActive: boolean }>(this.source, plan.text, [planId, from, until, unit, teamId ?? null, ownerId ?? null, ...plan.values]);
-    const people = [...new Map(own.map((cell) => [cell.ownerId, { id: cell.ownerId, isActive: cell.isActive }])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { people, own: byKey(own), all: byKey(await rows<Cell>(this.source, everything.text, [people.map(({ id }) => id), from, until, unit, ...everything.values])) };
+    const { text, values } = cellsOfPlan(actor);
+    const cells = await rows<Cell & { isActive: boolean }>(this.source, text, [planId, from, until, unit, teamId ?? null, ownerId ?? null, ...values]);
+    const people = new Map(cells.filter(({ planned }) => planned > 0).map(({ ownerId: id, isActive }) => [id, { id, isActive }]));
+    return { people: [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), cells: byKey(cells) };
   }
 }
 
@@ -75,9 +79,7 @@ interface Period {
 
 interface Found {
   readonly people: readonly Known[];
-  readonly own: ReadonlyMap<string, Cell>;
-  /** Everything that stands in the columns, the plan's included; null where that is what is asked. */
-  readonly all: ReadonlyMap<string, Cell> | null;
+  readonly cells: ReadonlyMap<string, CellCounts>;
 }
 
 function periodOf({ from, until }: Period, unit: Unit): Period {
@@ -87,10 +89,9 @@ function periodOf({ from, until }: Period, unit: Unit): Period {
 }
 
 const key = (ownerId: string, column: LocalDate): string => `${ownerId} ${column}`;
-const byKey = (cells: readonly Cell[]): Map<string, Cell> => new Map(cells.map((cell) => [key(cell.ownerId, cell.column), cell]));
+const NOTHING: CellCounts = { planned: 0, kept: 0, missed: 0, open: 0, other: 0 };
 
-const cellOf = ({ own, all, capacity }: { own: Cell | undefined; all: Cell | undefined; capacity: number }): CoverageCellView =>
-  ({ planned: own?.planned ?? 0, kept: own?.kept ?? 0, missed: own?.missed ?? 0, open: own?.open ?? 0, other: Math.max(0, (all?.planned ?? 0) - (own?.planned ?? 0)), capacity });
+const byKey = (cells: readonly Cell[]): Map<string, CellCounts> => new Map(cells.map(({ ownerId, column, planned, kept, missed, open, other }) => [key(ownerId, column), { planned, kept, missed, open, other }]));
 
 /** Days that somebody works in each column; none for who works here no more. */
 function workedDays(columns: readonly LocalDate[], unit: Unit, calendar: WorkingCalendar | undefined): number[] {

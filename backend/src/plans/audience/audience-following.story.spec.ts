@@ -72,6 +72,48 @@ describe('audiences of running plans', () => {
     await settled();
   });
 
+  it('never lose whom the contacts of the plan themselves let go from the segment', async () => {
+    const id = await customerOf(world, seller!, { name: 'Idle', region: 'Quay' });
+    const segmentId = (await planner!.post('/api/segments', { name: 'Idle', filter: { regions: ['Quay'], nextContact: 'none' } })).json<{ id: string }>().id;
+    const plan = await approved('Quay', { segmentId, takesJoiners: true, dropsLeavers: true });
+    await settled();
+    const before = await states(id);
+    expect(before).toHaveLength(3);
+    for (let hour = 0; hour < 2; hour++) {
+      await follow();
+      await settled();
+      expect([await audience(plan), await states(id)]).toEqual([['Idle'], before]);
+    }
+  });
+
+  it('stay as they are while their segment asks for an archived field, and do not hold up the others', async () => {
+    const admin = await world.administrator();
+    const { id: fieldId } = (await admin.post('/api/settings/fields', { names: { en: 'Size' }, key: 'size', kind: 'text', choices: [], isRequired: false })).json<{ id: string }>();
+    await customerOf(world, seller!, { name: 'Large', region: 'Port', fields: { size: 'large' } });
+    const segmentId = (await planner!.post('/api/segments', { name: 'Large', filter: { fields: '{"size":"large"}' } })).json<{ id: string }>().id;
+    const [sized, plain] = [await approved('Port', { segmentId, takesJoiners: true, dropsLeavers: true }), await approved('Port', { takesJoiners: true })];
+    await admin.post(`/api/settings/fields/${fieldId}/archival`);
+    await customerOf(world, seller!, { name: 'New', region: 'Port' });
+    await follow();
+    expect([await audience(sized), await audience(plain)]).toEqual([['Large'], ['Large', 'New']]);
+    await settled();
+  });
+
+  it('take back whom another segment had put out, but nobody who was taken out by hand', async () => {
+    const [both, out] = [await customerOf(world, seller!, { name: 'Both', region: 'Hill' }), await customerOf(world, seller!, { name: 'Out', region: 'Hill' })];
+    await customerOf(world, seller!, { name: 'Lake', region: 'Lake' });
+    const plan = await approved('Hill', { takesJoiners: true });
+    await planner!.patch(`/api/plans/${plan.id}/items/${itemAt(plan, 0).id}/audience`, { remove: [out] });
+    await settled();
+    const lake = (await planner!.post('/api/segments', { name: 'Lake', filter: { regions: ['Lake'] } })).json<{ id: string }>().id;
+    await planner!.post(`/api/plans/${plan.id}/changes`, { change: [{ id: itemAt(plan, 0).id, segmentId: lake }] }, { 'if-match': String(plan.version) });
+    expect(await audience(plan)).toEqual(['Lake']);
+    for (const id of [both, out]) await moveTo(id, 'Lake');
+    await follow();
+    expect(await audience(plan)).toEqual(['Both', 'Lake']);
+    await settled();
+  });
+
   it('can be people we do not serve yet, customers of a competitor among them', async () => {
     const ours = await customerOf(world, seller!, { name: 'Ours', region: 'New', stageId: STAGE.won, isOpen: false });
     const theirs = await customerOf(world, seller!, { name: 'Theirs', region: 'New', tags: ['Buys from a competitor'] });

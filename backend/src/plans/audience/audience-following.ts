@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SegmentReads } from '../../customers/index.ts';
+import { Refusal } from '../../kernel/index.ts';
 import { actorOf } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -19,10 +20,12 @@ interface FollowingItem {
   dropsLeavers: boolean;
 }
 
+// The plan's own contacts let customers go from a segment that asks for the next contact or the cadence state: whoever leaves such a one stays, or would come and go every hour.
+const DROPS = `i.drops_leavers AND NOT (s.kind = 'filter' AND (coalesce(s.filter->'nextContact', 'null') NOT IN ('null', '[]') OR coalesce(s.filter->'cadence', 'null') NOT IN ('null', '[]')))`;
 const following = statement(
   'items_that_follow_their_segment',
-  `SELECT i.id, i.plan_id AS "planId", i.segment_id AS "segmentId", p.planner_id AS "plannerId", i.takes_joiners AS "takesJoiners", i.drops_leavers AS "dropsLeavers"
-   FROM plan_items i JOIN plans p ON p.id = i.plan_id WHERE p.state IN ('approved', 'running') AND p.archived_at IS NULL AND i.removed_at IS NULL AND (i.takes_joiners OR i.drops_leavers) AND i.segment_id IS NOT NULL
+  `SELECT i.id, i.plan_id AS "planId", i.segment_id AS "segmentId", p.planner_id AS "plannerId", i.takes_joiners AS "takesJoiners", ${DROPS} AS "dropsLeavers"
+   FROM plan_items i JOIN plans p ON p.id = i.plan_id JOIN segments s ON s.id = i.segment_id WHERE p.state IN ('approved', 'running') AND p.archived_at IS NULL AND i.removed_at IS NULL AND (i.takes_joiners OR i.drops_leavers)
    ORDER BY p.id, i.position, i.id`,
 );
 const hold = statement('plan_held_for_its_audience', `SELECT 1 FROM plans WHERE id = $1 AND state IN ('approved', 'running') AND archived_at IS NULL FOR NO KEY UPDATE`);
@@ -58,7 +61,10 @@ export class AudienceFollowing implements OnModuleInit {
   async followAll({ signal }: Pick<JobAttempt, 'signal'>): Promise<void> {
     for (const item of await rows<FollowingItem & Record<string, unknown>>(this.source, following)) {
       signal.throwIfAborted();
-      await this.source.transaction((tx) => this.follow(tx, item));
+      // A segment that can not be asked for, because it names a field that is archived by now, leaves its audience as it is and the others their turn.
+      await this.source.transaction((tx) => this.follow(tx, item)).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+      });
     }
   }
 

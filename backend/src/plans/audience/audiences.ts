@@ -28,7 +28,7 @@ const put = statement(
 const leave = statement('plan_audience_leave', 'UPDATE plan_audience SET left_at = $3, left_by_id = $4 WHERE plan_item_id = $1 AND customer_id = ANY($2::uuid[]) AND left_at IS NULL');
 const leaveAllBut = statement(
   'plan_audience_leave_all_but',
-  `UPDATE plan_audience SET left_at = $3, left_by_id = $4 WHERE plan_item_id = $1 AND customer_id NOT IN (SELECT unnest($2::uuid[])) AND left_at IS NULL AND how <> 'by_hand'`,
+  `UPDATE plan_audience SET left_at = $3, left_by_id = NULL WHERE plan_item_id = $1 AND customer_id NOT IN (SELECT unnest($2::uuid[])) AND left_at IS NULL AND how <> 'by_hand'`,
 );
 
 /** Whom the items of a plan are for: counted live while it is written, frozen with its approval, changed by hand from then on. */
@@ -80,7 +80,7 @@ export class Audiences {
     if (segmentId === null) return;
     const found = await this.segments.over<{ id: string }>(tx, await this.planner(tx, actor, plan), segmentId, (where) => `SELECT c.id FROM customers c WHERE ${where.sql}`);
     const ids = found.map((customer) => customer.id);
-    await rows(tx, leaveAllBut, [id, ids, this.clock.now(), actor.personId]);
+    await rows(tx, leaveAllBut, [id, ids, this.clock.now()]);
     await rows(tx, put, [id, ids, 'frozen', this.clock.now(), actor.personId]);
   }
 

@@ -56,7 +56,7 @@ describe('the list of approvals', () => {
     await open('/approvals');
     const request = await answer('/api/approvals', { items: [aRow()], next: 'after-a1' });
     expect(request.params.get('list')).toBe('waiting');
-    expect(text()).toMatch(/Ten per cent off.*Request · Acme · Li Na.*Waiting for you, .*1,200\.50.*Waiting/);
+    expect(text()).toMatch(/Ten per cent off.*Request · Acme · Li Na.*Waiting for you, asked .*1,200\.50.*Waiting/);
     await press('Show more');
     expect((await answer('/api/approvals', { items: [aRow({ id: 'a2', title: 'Second', subject: 'budget', customerId: null, customerName: null })], next: null })).params.get('after')).toBe('after-a1');
     expect([...document.querySelectorAll('li a')].map(({ textContent }) => textContent)).toEqual(['Ten per cent off', 'Second']);

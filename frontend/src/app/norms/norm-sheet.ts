@@ -116,6 +116,8 @@ export class NormSheet {
   }
 
   protected save(): Promise<void> {
+    // A point left blank is none, the one offered at the beginning included.
+    for (let at = this.points.length - 1; at >= 0; at -= 1) if (!this.points.at(at).controls.text.value.trim()) this.points.removeAt(at);
     return this.submission.run(async () => {
       const saved = this.start.norm ? await this.change(this.start.norm.id) : await this.api.post('/api/norms', { body: bodyOf(this.form), idempotencyKey: this.draft.idempotencyKey });
       this.draft.clear();

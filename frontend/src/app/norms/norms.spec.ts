@@ -150,6 +150,7 @@ describe('the rules of a script', () => {
   test('fill placeholders and leave slips to be seen', () => {
     const words = { customer: 'A', contact: 'B', me: 'C', company: 'D', purpose: 'E', place: 'F' };
     expect(previewOf('{Customer} { contact } {me}{price}', words)).toBe('A B C{price}');
+    expect(previewOf('{联系人}您好，我是{公司}的{ 我 }{价格}', words)).toBe('B您好，我是D的C{价格}');
     expect(linesOf(' one \n\n two')).toEqual([{ text: 'one' }, { text: 'two' }]);
   });
 });

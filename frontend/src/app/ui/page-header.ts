@@ -27,6 +27,7 @@ import { RouterLink, UrlTree } from '@angular/router';
     @media (max-width: 839.98px) {
       :host { flex-wrap: wrap; }
       .words { flex: 1 0 40%; max-width: 100%; }
+      .actions { flex: 0 1 auto; flex-wrap: wrap; }
     }
   `,
 })

@@ -63,9 +63,12 @@ export class CellSheet {
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
-  protected readonly title = `${this.directory.name(this.scope.ownerId)}, ${this.format.day(this.scope.from)}`;
+  private readonly isDay = addDays(this.scope.from, 1) === this.scope.until;
+  protected readonly title = this.isDay
+    ? `${this.directory.name(this.scope.ownerId)}, ${this.format.day(this.scope.from)}`
+    : this.t('plans.coverage.weekOf', { name: this.directory.name(this.scope.ownerId), day: this.format.day(this.scope.from) });
   /** The same days in the person's calendar. */
-  protected readonly calendar = { whose: `person:${this.scope.ownerId ?? ''}`, date: this.scope.from, view: addDays(this.scope.from, 1) === this.scope.until ? 'day' : 'week' };
+  protected readonly calendar = { whose: `person:${this.scope.ownerId ?? ''}`, date: this.scope.from, view: this.isDay ? 'day' : 'week' };
   private readonly pages = signal<readonly View<'CoverageTouchpointsPage'>[]>([]);
   protected readonly isLoading = signal(false);
   private readonly failure = signal<Problem | undefined>(undefined);

@@ -15,7 +15,8 @@ import { Scope, queryOf } from './coverage.rules';
 export type ListKind = 'overContacted' | 'ownerAbsent';
 
 interface Row { readonly id: string; readonly customerId: string; readonly name: string; readonly about: string; readonly records: readonly string[] }
-interface ListPage { readonly rows: readonly Row[]; readonly next: string | null; readonly ids: readonly string[] }
+// Rows are put into words when they are shown: names and language may come later than they.
+interface ListPage { readonly rows: () => readonly Row[]; readonly next: string | null; readonly ids: readonly string[] }
 
 /** One of the lists of coverage, page by page, and all of it as a file. */
 @Component({
@@ -77,7 +78,7 @@ export class CoverageList {
   protected readonly isLoading = signal(false);
   private readonly failure = signal<Problem | undefined>(undefined);
   protected readonly loaded = { value: computed(() => this.pages()[0]), isLoading: this.isLoading.asReadonly(), problem: this.failure.asReadonly(), reload: () => { void this.more(); } };
-  protected readonly rows = computed(() => this.pages().flatMap(({ rows }) => rows));
+  protected readonly rows = computed(() => this.pages().flatMap(({ rows }) => rows()));
   protected readonly touchpointIds = computed(() => this.pages().flatMap(({ ids }) => ids));
   protected readonly next = computed(() => this.pages().at(-1)?.next ?? null);
   protected readonly file = computed(() => `/api/coverage/${this.kind() === 'overContacted' ? 'over-contacted' : 'owner-absent'}.csv?${new URLSearchParams({ ...queryOf(this.scope()) }).toString()}`);
@@ -108,10 +109,10 @@ export class CoverageList {
     const query = { ...queryOf(scope), ...(after === null ? {} : { after }) };
     if (kind === 'ownerAbsent') {
       const { items, next } = await this.api.get('/api/coverage/owner-absent', { query });
-      return { rows: items.map((row) => ({ id: row.touchpointId, customerId: row.customerId, name: row.customerName, about: this.absent(row), records: [] })), next, ids: items.map(({ touchpointId }) => touchpointId) };
+      return { rows: () => items.map((row) => ({ id: row.touchpointId, customerId: row.customerId, name: row.customerName, about: this.absent(row), records: [] })), next, ids: items.map(({ touchpointId }) => touchpointId) };
     }
     const { items, next } = await this.api.get('/api/coverage/over-contacted', { query });
-    return { rows: items.map((row) => ({ id: row.customerId, customerId: row.customerId, name: row.customerName, about: this.contacted(row), records: row.records.map((record) => this.record(record)) })), next, ids: [] };
+    return { rows: () => items.map((row) => ({ id: row.customerId, customerId: row.customerId, name: row.customerName, about: this.contacted(row), records: row.records.map((record) => this.record(record)) })), next, ids: [] };
   }
 
   private absent({ ownerId, dueOn, reason, backOn }: View<'OwnerAbsentView'>): string {

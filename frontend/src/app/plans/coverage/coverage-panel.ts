@@ -42,7 +42,7 @@ import type { Reassigning } from './reassign-sheet';
   styles: `
     :host { display: block; }
     .part { margin-bottom: var(--t-4); padding: var(--t-4); }
-    .part h2 { margin-bottom: var(--t-2); }
+    .part > h2, .head { margin-bottom: var(--t-2); }
     .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--t-2); }
   `,
 })

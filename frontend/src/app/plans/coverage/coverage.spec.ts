@@ -153,7 +153,7 @@ describe('giving contacts to others', () => {
     await chosen();
     await answer('/api/reassignments/preview', { status: 422, code: 'invalid_input', errors: [{ field: 'toIds', code: 'unknown_person' }] }, 422);
     expect(found.querySelector('[role=alert]')?.textContent).toContain('There is no such colleague');
-    expect(button('Change').disabled).toBe(true);
+    expect(button('Give contacts to others').disabled).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, output, signal } from '@angular/core';
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
@@ -38,7 +38,17 @@ export class HeatMap {
     const name = this.directory.name(personId);
     return { personId, name, isActive, over: cells.filter((cell) => fullnessOf(cell) === 'over').length, cells: cells.map((cell, at) => this.cellOf(cell, at)) };
   }));
+  /** The column of today; undefined when the period is over or has not begun. */
+  protected readonly now = computed(() => this.columns().find(({ day }, at) => day <= this.of().asOf && (this.columns()[at + 1]?.day ?? '') > this.of().asOf)?.day);
   protected readonly figures = ['planned', 'kept', 'missed', 'open', 'other', 'capacity'] as const;
+
+  constructor() {
+    afterRenderEffect(() => {
+      if (!this.now() || !this.isWide()) return;
+      const [head, box] = ['[data-now]', '.t-table-scroll'].map((what) => this.element.nativeElement.querySelector<HTMLElement>(what));
+      if (head && box && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - box.clientWidth / 2;
+    });
+  }
 
   protected moved(event: KeyboardEvent): void {
     const next = movedBy(event.key, this.focus(), [this.people().length, this.columns().length]);

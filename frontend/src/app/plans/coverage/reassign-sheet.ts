@@ -52,7 +52,7 @@ export class ReassignSheet {
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
   protected readonly form = new FormGroup({
-    way: new FormControl<'assign' | 'rebalance'>('assign', { nonNullable: true }), toId: new FormControl<string | null>(null), toIds: new FormControl<string[]>([], { nonNullable: true }), reason: new FormControl('', { nonNullable: true }),
+    way: new FormControl<'assign' | 'rebalance'>(this.start.touchpointIds ? 'assign' : 'rebalance', { nonNullable: true }), toId: new FormControl<string | null>(null), toIds: new FormControl<string[]>([], { nonNullable: true }), reason: new FormControl('', { nonNullable: true }),
   });
   protected readonly submission = submission(this.form);
   private readonly typed = toSignal(this.form.valueChanges);

@@ -21,7 +21,7 @@ export class ItemWords {
   recurrence({ recurrence, startsOn }: Pick<View<'PlanItemView'>, 'recurrence' | 'startsOn'>): string {
     const { repeat, interval, weekdays, monthOn, day } = choiceOf(recurrence, startsOn ? partsOf(startsOn).day : 1);
     if (repeat === 'once') return this.t('plans.repeat.once');
-    const often = repeat === 'quarterly' ? this.t('plans.repeat.quarterly') : this.t(`plans.repeat.every_${repeat}`, { count: interval });
+    const often = repeat === 'quarterly' || interval === 1 ? this.t(`plans.repeat.${repeat}`) : this.t(`plans.repeat.every_${repeat}`, { count: interval });
     if (repeat === 'weekly') return weekdays.length ? `${often}, ${weekdays.map((one) => this.weekday(one)).join(' ')}` : often;
     return `${often}, ${monthOn === 'last' ? this.t('plans.repeat.onLast') : this.t('plans.repeat.onDay', { day })}`;
   }

@@ -9,6 +9,8 @@ import { State } from '../../ui/state';
 import { NotReached } from './not-reached';
 
 const ASK_AGAIN_MS = 1_500;
+// Sums of fractions miss whole numbers by less than this.
+const ALMOST = 1e-9;
 const TONES: Record<View<'PaceView'>['verdict'], Tone> = { under: 'warning', on_schedule: 'success', over: 'info' };
 
 /** How far a plan is kept: whether its contacts are made yet, attainment against the pace line, punctuality and reach, by item and by person, and who was not reached yet. */
@@ -45,7 +47,7 @@ export class ProgressPanel {
     const [pace, kept] = [this.progress.value()?.pace, this.progress.value()?.total.kept ?? 0];
     if (!pace) return null;
     const whole = Math.max(pace.goal, pace.upper, kept);
-    return { ...pace, kept, tone: TONES[pace.verdict], width: (kept / whole) * 100, from: (pace.lower / whole) * 100, band: ((pace.upper - pace.lower) / whole) * 100 };
+    return { ...pace, kept, least: Math.ceil(pace.lower - ALMOST), most: Math.floor(pace.upper + ALMOST), tone: TONES[pace.verdict], width: (kept / whole) * 100, from: (pace.lower / whole) * 100, band: ((pace.upper - pace.lower) / whole) * 100 };
   });
   protected readonly tables = computed(() => {
     const found = this.progress.value();

@@ -57,6 +57,7 @@ const amount = (value: number | null | undefined): FormControl<number | null> =>
       </ng-container>
     </t-sheet>
   `,
+  styles: `.t-form-row > :nth-child(3) { grid-column: 1 / -1; }`,
 })
 export class IncentiveSheet {
   protected readonly data = inject<{ incentive?: Incentive }>(MAT_DIALOG_DATA);
