@@ -13,15 +13,15 @@ import type { FeasibilityView, PersonLoadView, PlanConflictView, PressuredCustom
 import { type Batch, remembered } from './load.rules.ts';
 import { type OtherContact, type OtherItem, openContacts, otherItems } from './loads.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
-import { MOST_CONTACTS, PRESSURE_DAYS, pressureOf, pressureUntil } from './pressure.rules.ts';
+import { MOST_CONTACTS, PRESSURE_DAYS, type Pressure, pressureOf, pressureUntil } from './pressure.rules.ts';
 
 const PRESSURED_SHOWN = 20;
 
-/** A contact that the plan would make: with whom, by whom, when. */
+/** An item's contacts with one customer: by whom, on which days. The customers of an item share its occurrences. */
 interface Wanted {
   readonly customerId: string;
   readonly personId: string;
-  readonly occurrence: Occurrence;
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** Whether a plan can be done: what it asks of people week by week, where it meets other plans, and which customers would hear from us too often. */
@@ -49,7 +49,7 @@ export class Feasibility {
     const weeks = loads.flatMap((load) => load.weeks);
     const pressured = pressuredOf(wanted, others, names);
     return {
-      touchpoints: wanted.length, customers: names.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
+      touchpoints: wanted.reduce((sum, { occurrences }) => sum + occurrences.length, 0), customers: names.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
       conflicts: await this.conflicts(tx, actor, items, names), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, pressuredCount: pressured.length, pressured: await this.seen(tx, actor, pressured),
     };
   }
@@ -62,7 +62,7 @@ export class Feasibility {
       const customers = await this.audiences.over<{ id: string; name: string; ownerId: string | null }>(tx, actor, plan, item, (where) => `SELECT c.id, c.name, c.owner_id AS "ownerId" FROM customers c WHERE ${where.sql}`);
       for (const { id: customerId, name, ownerId } of customers) {
         names.set(customerId, name);
-        for (const occurrence of occurrences) wanted.push({ customerId, personId: item.responsibleId ?? ownerId ?? plan.responsibleId, occurrence });
+        wanted.push({ customerId, personId: item.responsibleId ?? ownerId ?? plan.responsibleId, occurrences });
       }
     }
     return { wanted, names };
@@ -88,7 +88,7 @@ export class Feasibility {
     const byPerson = groupBy(wanted, ({ personId }) => personId);
     const calendars = await this.calendars.forPeople(tx, [...byPerson.keys()]);
     const days = rangeOfDays(from, until);
-    const mondays = mondaysOf([...new Set(wanted.map(({ occurrence }) => occurrence))]);
+    const mondays = mondaysOf([...new Set(wanted.map(({ occurrences }) => occurrences))].flat());
     const [byOwner, weekOf] = [groupBy(others, ({ ownerId }) => ownerId), remembered(startOfIsoWeek)];
     const loads = [...byPerson].map(([personId, mine]) => {
       const calendar = calendars.get(personId);
@@ -101,8 +101,8 @@ export class Feasibility {
   }
 }
 
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of all) {
     const key = keyOf(one);
     const group = groups.get(key);
@@ -113,11 +113,13 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
 }
 
 function batchesOf(wanted: readonly Wanted[]): Batch[] {
-  // The customers of an item share its occurrences, so those are counted before their days are compared.
-  const counts = new Map<Occurrence, number>();
-  for (const { occurrence } of wanted) counts.set(occurrence, (counts.get(occurrence) ?? 0) + 1);
-  const groups = groupBy([...counts], ([{ on, windowFrom, windowTo }]) => `${on} ${windowFrom} ${windowTo}`);
-  return [...groups.values()].map((group) => ({ ...(group[0] as [Occurrence, number])[0], count: group.reduce((sum, [, count]) => sum + count, 0) }));
+  const batches = new Map<string, Batch>();
+  for (const [occurrences, customers] of groupBy(wanted, (one) => one.occurrences))
+    for (const occurrence of occurrences) {
+      const key = `${occurrence.on} ${occurrence.windowFrom} ${occurrence.windowTo}`;
+      batches.set(key, { ...occurrence, count: (batches.get(key)?.count ?? 0) + customers.length });
+    }
+  return [...batches.values()];
 }
 
 function countsOf(days: readonly LocalDate[]): Map<LocalDate, number> {
@@ -138,10 +140,16 @@ function contactsOf(items: readonly OtherItem[], calendar: WorkingCalendar): Oth
 }
 
 function pressuredOf(wanted: readonly Wanted[], others: readonly OtherContact[], names: ReadonlyMap<string, string>): PressuredCustomerView[] {
-  const days = groupBy([...wanted.map(({ customerId, occurrence: { on } }) => ({ customerId, on })), ...others], ({ customerId }) => customerId);
+  const [mine, besides] = [groupBy(wanted, ({ customerId }) => customerId), groupBy(others, ({ customerId }) => customerId)];
   const untilOf = remembered(pressureUntil);
+  const worstOf = (days: readonly LocalDate[]): Pressure | null => pressureOf(days, MOST_CONTACTS, untilOf);
+  // Most customers are in one item and hear from nobody else: they all have its worst days.
+  const alone = new Map<readonly Occurrence[], Pressure | null>();
+  for (const { occurrences } of wanted) if (!alone.has(occurrences)) alone.set(occurrences, worstOf(occurrences.map(({ on }) => on)));
   const found = [...names].flatMap(([customerId, name]) => {
-    const worst = pressureOf((days.get(customerId) ?? []).map(({ on }) => on), MOST_CONTACTS, untilOf);
+    const [items, other] = [mine.get(customerId) ?? [], besides.get(customerId) ?? []];
+    const [only] = items;
+    const worst = only && items.length === 1 && other.length === 0 ? alone.get(only.occurrences) : worstOf([...items.flatMap(({ occurrences }) => occurrences), ...other].map(({ on }) => on));
     return worst ? [{ customerId, name, fromOn: worst.from, contacts: worst.contacts }] : [];
   });
   return found.sort((a, b) => b.contacts - a.contacts || (a.fromOn < b.fromOn ? -1 : 1));
