@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { View } from '../../core/api';
+import { Clock } from '../../core/clock';
 import { Format } from '../../core/format';
 import { I18n } from '../../core/i18n';
 import { Vocabulary } from '../../core/vocabulary';
@@ -17,6 +18,7 @@ const TONES: Record<Standing['state'], Tone> = { fresh: 'success', due: 'warning
 @Injectable({ providedIn: 'root' })
 export class CadenceWords {
   private readonly t = inject(I18n).t;
+  private readonly clock = inject(Clock);
   private readonly format = inject(Format);
   private readonly vocabulary = inject(Vocabulary);
 
@@ -39,16 +41,28 @@ export class CadenceWords {
     ].filter((text): text is string => Boolean(text));
   }
 
+  /** How a customer stands, in a word or two. */
+  state(standing: Standing): string {
+    return this.t(this.isLate(standing) ? 'cadences.late' : `cadences.states.${standing.state}`);
+  }
+
   /** The colour of a state; its words say it too. */
-  tone({ state }: Standing): Tone {
-    return TONES[state];
+  tone(standing: Standing): Tone {
+    return this.isLate(standing) ? 'danger' : TONES[standing.state];
   }
 
   /** Why a customer stands as it does; `tierId` is the customer's. */
-  reason({ reason, name, nextTouchpointOn, nextStepReason, pausedUntil, pauseReason, stoppedAt, terms }: Standing, tierId: string): string {
+  reason(standing: Standing, tierId: string): string {
+    const { reason, name, nextTouchpointOn, nextStepReason, pausedUntil, pauseReason, stoppedAt, terms } = standing;
+    if (this.isLate(standing)) return this.t('cadences.lateReason', { day: this.format.day(nextTouchpointOn) });
     const day = reason === 'touchpoint_scheduled' ? nextTouchpointOn : reason === 'paused' ? pausedUntil : reason === 'stopped_on_date' ? terms.stopOn : stoppedAt && this.format.dayOf(stoppedAt);
     return this.t(`cadences.reasons.${reason}`, {
       name: reason === 'by_tier' ? this.vocabulary.name(tierId) : name, day: day ? this.format.day(day) : '–', reason: (reason === 'paused' ? pauseReason : nextStepReason) ?? '–',
     });
+  }
+
+  /** What was scheduled in its place is over and still open. */
+  private isLate({ reason, nextTouchpointOn }: Standing): boolean {
+    return reason === 'touchpoint_scheduled' && nextTouchpointOn !== null && nextTouchpointOn < this.clock.today();
   }
 }

@@ -66,6 +66,7 @@ describe('the cadence of a customer', () => {
     [{ state: 'paused', reason: 'paused', pausedUntil: '2026-04-01', pauseReason: 'On leave' }, /^Paused ?Until .*: On leave/],
     [{ state: 'none', reason: 'stopped_after_attempts', stoppedAt: '2026-03-01T02:00:00Z' }, /^No cadence ?Stopped on .*: nobody answered/],
     [{ state: 'fresh', reason: 'touchpoint_scheduled', nextTouchpointOn: '2026-03-12' }, /^In time ?The next contact is scheduled for .*12/],
+    [{ state: 'fresh', reason: 'touchpoint_scheduled', nextTouchpointOn: '2026-02-20' }, /^Overdue ?The contact planned for .*20.* is still open/],
     [{ state: 'never_contacted', reason: 'by_segment', name: 'South', lastEffectiveAt: null }, /^Never contacted ?By the cadence South.*Last effective contact ?never/],
   ])('explains %j', async (given, words) => {
     await card({ dueOn: null, overdueFrom: null, ...given });
