@@ -108,7 +108,7 @@ describe('My day and a plain second implementation', () => {
   let me: TestActor;
   let other: TestActor;
   beforeAll(async () => {
-    world = await World.open({ at: NOW.toISOString() });
+    world = await World.open({ at: NOW.toISOString(), config: { worksJobs: false } });
     const team = await world.team('Mine');
     me = await world.person({ scope: 'team', teamId: team.id });
     other = await world.person();

@@ -19,6 +19,8 @@ export interface Config {
   trustProxy: boolean;
   /** Connections to the database. */
   poolSize: number;
+  /** False for a process that leaves background work to others, such as a test that writes rows which no job may settle. */
+  worksJobs: boolean;
 }
 
 const wholeNumber = (text: string | undefined, fallback: number, name: string): number => {
@@ -39,5 +41,6 @@ export function readConfig(env: NodeJS.ProcessEnv, repository: string): Config {
     publicUrl: env['PUBLIC_URL']?.replace(/\/+$/, '') || null,
     trustProxy: env['TRUST_PROXY'] === 'true',
     poolSize: wholeNumber(env['DATABASE_POOL'], 10, 'DATABASE_POOL'),
+    worksJobs: true,
   };
 }

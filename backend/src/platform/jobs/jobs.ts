@@ -37,6 +37,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private readonly ending = new AbortController();
   private boss: PgBoss | null = null;
+  private isReady = false;
   private started: Promise<void> | null = null;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -82,7 +83,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async ready(): Promise<PgBoss> {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
     await Promise.race([this.started, patience]);
-    if (!this.boss || this.workers.size < this.handlers.size) throw unavailable();
+    if (!this.boss || !this.isReady) throw unavailable();
     return this.boss;
   }
 
@@ -101,15 +102,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private async start(connectionString: string): Promise<void> {
     this.workers.clear();
+    this.isReady = false;
     this.boss = new PgBoss({ connectionString, schema: JOBS_SCHEMA, max: 2, schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, application_name: 'tangent jobs' });
     // Without a listener a lost connection would end the process; pg-boss itself goes on.
     this.boss.on('error', (error) => this.log.warn(String(error)));
     await this.boss.start();
     for (const [queue, handler] of this.handlers) {
       await this.boss.createQueue(queue, QUEUE);
-      this.workers.set(queue, await this.boss.work<object, undefined, typeof WORKER>(queue, WORKER, ([job]) => this.run(handler, job)));
+      if (this.config.worksJobs) this.workers.set(queue, await this.boss.work<object, undefined, typeof WORKER>(queue, WORKER, ([job]) => this.run(handler, job)));
     }
-    if (this.hourly.size === 0 || this.ending.signal.aborted) return;
+    this.isReady = true;
+    if (!this.config.worksJobs || this.hourly.size === 0 || this.ending.signal.aborted) return;
     await this.remind();
     this.timer ??= setInterval(() => void this.remind().catch((error: unknown) => this.log.warn(String(error))), HOUR_S * 1_000).unref();
   }
