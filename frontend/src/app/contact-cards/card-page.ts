@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
 import { Draft, Drafts } from '../core/drafts';
+import { linkOf } from '../core/format';
 import { I18n } from '../core/i18n';
 import { LogOpener, LogStart } from '../core/log-opener';
 import { PageTitles } from '../core/page-title';
@@ -15,7 +16,7 @@ import { PageHeader } from '../ui/page-header';
 import { State } from '../ui/state';
 import { Due } from '../ui/times';
 import { CardPaper } from './card-paper';
-import { CardWords, linkOf } from './card-words';
+import { CardWords } from './card-words';
 
 interface Ticked { ticked: readonly string[] }
 

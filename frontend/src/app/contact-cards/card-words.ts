@@ -76,6 +76,3 @@ export class CardWords {
 }
 
 const facts = (pairs: readonly (readonly [string, string])[]): Fact[] => pairs.filter(([, value]) => value.trim() !== '').map(([label, value]) => ({ label, value }));
-
-/** An address that opens the telephone or the mail program; null for other ways. */
-export const linkOf = ({ kind, value }: View<'BriefContactPointView'>): string | null => (kind === 'phone' ? `tel:${value.replace(/[^\d+]/g, '')}` : kind === 'email' ? `mailto:${value}` : null);

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
-import { Format } from '../core/format';
+import { Format, linkOf } from '../core/format';
 import { I18n } from '../core/i18n';
 import { channelIcon } from '../core/icons';
 import { Vocabulary } from '../core/vocabulary';
@@ -33,5 +33,5 @@ export class BriefPane {
     return [known.preferredChannelId ? this.vocabulary.name(known.preferredChannelId) : '', window, quiet].filter(Boolean).join(' · ');
   });
   protected readonly iconOf = (channelId: string) => channelIcon(this.vocabulary.find('channels', channelId)?.icon);
-  protected readonly linkOf = ({ kind, value }: View<'BriefContactPointView'>): string | null => (kind === 'phone' ? `tel:${value.replace(/[^\d+]/g, '')}` : kind === 'email' ? `mailto:${value}` : null);
+  protected readonly linkOf = linkOf;
 }
