@@ -15,33 +15,46 @@ export const peopleOf = statement(
 /** How many contacts a person makes on a working day. */
 export const contactsPerDay = statement('coverage_contacts_per_day', 'SELECT contacts_per_day AS "perDay" FROM organisation');
 
-const countsOf = (counted: string): string =>
-  [['planned', ''], ['kept', `AND t.state = 'done'`], ['missed', `AND t.state = 'missed'`], ['open', `AND t.state = 'scheduled'`]].map(([name, state]) => `(count(*) FILTER (WHERE ${counted} ${state}))::int AS ${name}`).join(', ');
-// The Monday by whole numbers, and written out once for each cell: date_trunc and to_char for every touchpoint of a large plan cost more than reading it.
-const DAY = `CASE $4::text WHEN 'week' THEN t.due_on - ((t.due_on - DATE '1970-01-05') % 7) ELSE t.due_on END`;
-const COLUMN = `to_char(${DAY}, 'YYYY-MM-DD') AS "column"`;
+// The Monday by whole numbers: date_trunc and to_char for every touchpoint of a large plan cost more than reading it.
+const COLUMN = `CASE $4::text WHEN 'week' THEN t.due_on - ((t.due_on - DATE '1970-01-05') % 7) ELSE t.due_on END`;
+
+/** Counts by person, column ($4 unit) and state of what is due in `[$2, $3)`, counted once and told apart afterwards: a condition for each number would be asked of every touchpoint. */
+const counted = (isOurs: string, from: string, where: string): string =>
+  `SELECT t.owner_id, ${COLUMN} AS on_day, t.state, ${isOurs} AS is_ours, count(*) AS n FROM ${from} WHERE ${where} AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' GROUP BY 1, 2, 3, 4`;
+const SUMS = [['planned', ''], ['kept', `AND n.state = 'done'`], ['missed', `AND n.state = 'missed'`], ['open', `AND n.state = 'scheduled'`]]
+  .map(([name, state]) => `coalesce(sum(n.n) FILTER (WHERE n.is_ours ${state}), 0)::int AS ${name}`).join(', ');
+const CELL = `n.owner_id AS "ownerId", to_char(n.on_day, 'YYYY-MM-DD') AS "column", ${SUMS}, coalesce(sum(n.n) FILTER (WHERE NOT n.is_ours), 0)::int AS other`;
+
+/** What an archived customer has open is not meant to happen; what was done or missed stays. */
+const IS_MEANT = `(t.state <> 'scheduled' OR c.archived_at IS NULL)`;
+// The few archived ones are looked up once, instead of the customer of each touchpoint.
+const IS_MEANT_OF_ALL = `(t.state <> 'scheduled' OR t.customer_id NOT IN (SELECT id FROM customers WHERE archived_at IS NOT NULL))`;
+
+/** Touchpoints of customers that the actor sees ($at and the next): whoever sees all needs no look at the customers. */
+const seenTouchpoints = (actor: Actor, at: number): { name: string; from: string; where: string; values: readonly unknown[] } => {
+  if (actor.sees.all) return { name: '_of_all', from: 'touchpoints t', where: IS_MEANT_OF_ALL, values: [] };
+  const { sql, values } = visibleCustomers(actor, 'c', at);
+  return { name: '', from: 'touchpoints t JOIN customers c ON c.id = t.customer_id', where: `${IS_MEANT} AND ${sql}`, values };
+};
 
 /** Planned contacts of people ($1) due in `[$2, $3)`, by person and column ($4 unit). */
 export const cellsOfPeople = (actor: Actor): Scoped => {
-  const { sql, values } = visibleCustomers(actor, 'c', 5);
-  const text = `SELECT t.owner_id AS "ownerId", ${COLUMN}, ${countsOf('true')}, 0 AS other FROM touchpoints t JOIN customers c ON c.id = t.customer_id
-    WHERE t.owner_id = ANY($1::uuid[]) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, ${DAY}`;
-  return { text: statement('coverage_cells_of_people', text), values };
+  const { name, from, where, values } = seenTouchpoints(actor, 5);
+  const text = `SELECT ${CELL} FROM (${counted('true', from, `t.owner_id = ANY($1::uuid[]) AND ${where}`)}) n GROUP BY n.owner_id, n.on_day`;
+  return { text: statement(`coverage_cells_of_people${name}`, text), values };
 };
 
 const OF_PLAN = 't.plan_item_id = ANY(ARRAY(SELECT id FROM items))';
 
 /** The same of whoever makes contacts of a plan ($1): the plan's, and beside them how many others; $5 a team, $6 a person. */
 export const cellsOfPlan = (actor: Actor): Scoped => {
-  const { sql, values } = visibleCustomers(actor, 'c', 7);
+  const { name, from, where, values } = seenTouchpoints(actor, 7);
   const text = `WITH items AS MATERIALIZED (SELECT id FROM plan_items WHERE plan_id = $1), makers AS MATERIALIZED (
       SELECT p.id, p.state = 'active' AS is_active FROM people p
       WHERE p.id IN (SELECT t.owner_id FROM touchpoints t WHERE ${OF_PLAN}) AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6)
-    )
-    SELECT t.owner_id AS "ownerId", m.is_active AS "isActive", ${COLUMN}, ${countsOf(OF_PLAN)}, (count(*) FILTER (WHERE ${OF_PLAN} IS NOT TRUE))::int AS other
-    FROM touchpoints t JOIN customers c ON c.id = t.customer_id JOIN makers m ON m.id = t.owner_id
-    WHERE t.owner_id = ANY(ARRAY(SELECT id FROM makers)) AND t.due_on >= $2::date AND t.due_on < $3::date AND t.state <> 'cancelled' AND ${sql} GROUP BY 1, 2, ${DAY}`;
-  return { text: statement('coverage_cells_of_a_plan', text), values };
+    ), n AS (${counted(`coalesce(${OF_PLAN}, false)`, from, `t.owner_id = ANY(ARRAY(SELECT id FROM makers)) AND ${where}`)})
+    SELECT ${CELL}, m.is_active AS "isActive" FROM n JOIN makers m ON m.id = n.owner_id GROUP BY n.owner_id, n.on_day, m.is_active`;
+  return { text: statement(`coverage_cells_of_a_plan${name}`, text), values };
 };
 
 const TOUCHPOINT = `t.id AS "touchpointId", t.customer_id AS "customerId", c.name AS "customerName", t.owner_id AS "ownerId", t.purpose, t.state, t.is_promised AS "isPromised", to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
@@ -53,7 +66,7 @@ const IN_SCOPE = `t.due_on >= $1::date AND t.due_on < $2::date AND ($3::uuid IS 
 export const touchpointsIn = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 10);
   const text = `SELECT ${TOUCHPOINT} FROM touchpoints t JOIN customers c ON c.id = t.customer_id JOIN people p ON p.id = t.owner_id
-    WHERE ${IN_SCOPE} AND t.state <> 'cancelled' AND ($9::uuid[] IS NULL OR t.owner_id = ANY($9)) AND ${sql} ORDER BY t.due_on, t.id LIMIT $8`;
+    WHERE ${IN_SCOPE} AND t.state <> 'cancelled' AND ${IS_MEANT} AND ($9::uuid[] IS NULL OR t.owner_id = ANY($9)) AND ${sql} ORDER BY t.due_on, t.id LIMIT $8`;
   return { text: statement('coverage_touchpoints', text), values };
 };
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
 import { CustomerList } from '../../customers/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, isWorkingDay, rangeOfDays, startOfIsoWeek } from '../../kernel/index.ts';
@@ -9,19 +9,23 @@ import { PlanItem } from '../plan-item.entity.ts';
 import type { Plan } from '../plan.entity.ts';
 import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
 import { mustSeePlan, plansSeen } from '../visible-plans.ts';
-import type { FeasibilityView, PersonLoadView, PlanConflictView, PressuredCustomerView } from './feasibility.dto.ts';
+import type { FeasibilityView, PersonLoadView, PlanConflictView } from './feasibility.dto.ts';
 import { type Batch, remembered } from './load.rules.ts';
-import { type OtherContact, type OtherItem, openContacts, otherItems } from './loads.ts';
+import { type OtherItem, type PersonDay, openOfCustomers, openOfPeople, otherItems } from './loads.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
-import { MOST_CONTACTS, PRESSURE_DAYS, type Pressure, pressureOf, pressureUntil } from './pressure.rules.ts';
+import { MOST_CONTACTS, PRESSURE_DAYS, type SharedDays, pressuredBy } from './pressure.rules.ts';
 
 const PRESSURED_SHOWN = 20;
 
-/** An item's contacts with one customer: by whom, on which days. The customers of an item share its occurrences. */
+/** What an item asks for: its days, and whose customers it is for. */
 interface Wanted {
-  readonly customerId: string;
-  readonly personId: string;
   readonly occurrences: readonly Occurrence[];
+  readonly people: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An item of another plan with the days it falls on. */
+interface Dated extends OtherItem {
+  readonly days: readonly LocalDate[];
 }
 
 /** Whether a plan can be done: what it asks of people week by week, where it meets other plans, and which customers would hear from us too often. */
@@ -39,118 +43,114 @@ export class Feasibility {
     const tx = this.source.manager;
     const plan = await mustSeePlan(tx, actor, planId);
     const calendar = await this.calendars.forOrganisation(tx);
-    const { wanted, names } = await this.wanted(tx, actor, plan, calendar);
-    const people = [...new Set(wanted.map(({ personId }) => personId))];
+    const wanted = await this.wanted(tx, actor, plan, calendar);
+    const people = [...new Set(wanted.flatMap((item) => [...item.people.keys()]))];
+    const customers = new Set(wanted.flatMap((item) => [...item.people.values()].flat()));
+    const ids = [...customers];
     const period = [startOfIsoWeek(plan.fromOn), addDays(startOfIsoWeek(addDays(plan.untilOn, -1)), 7)] as const;
-    const items = await otherItems(tx, planId, ...period, people, [...names.keys()]);
-    const others = [...(await openContacts(tx, ...period, people, [...names.keys()])), ...contactsOf(items, calendar)];
+    const items = dated(await otherItems(tx, planId, ...period, people, ids), calendar);
     const { contactsPerDay } = await tx.findOneByOrFail(Organisation, { id: 1 });
-    const loads = await this.loads(tx, wanted, others, period, contactsPerDay);
+    const loads = await this.loads(tx, wanted, otherLoads(await openOfPeople(tx, ...period, people), items), period, contactsPerDay);
     const weeks = loads.flatMap((load) => load.weeks);
-    const pressured = pressuredOf(wanted, others, names);
+    const pressured = await this.pressured(tx, actor, [...sharesOf(wanted, items), ...(await openOfCustomers(tx, ...period, ids)).map(({ customerId, days }) => ({ customerIds: [customerId], days }))]);
     return {
-      touchpoints: wanted.reduce((sum, { occurrences }) => sum + occurrences.length, 0), customers: names.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
-      conflicts: await this.conflicts(tx, actor, items, names), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, pressuredCount: pressured.length, pressured: await this.seen(tx, actor, pressured),
+      touchpoints: loads.reduce((sum, { total }) => sum + total, 0), customers: customers.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
+      conflicts: await this.conflicts(tx, actor, items), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, ...pressured,
     };
   }
 
   /** Every contact that the plan comes to; nobody's customers fall to whoever is responsible for the plan. */
-  private async wanted(tx: EntityManager, actor: Actor, plan: Plan, calendar: WorkingCalendar): Promise<{ wanted: Wanted[]; names: Map<string, string> }> {
-    const [wanted, names] = [[] as Wanted[], new Map<string, string>()];
-    for (const item of await tx.find(PlanItem, { where: { planId: plan.id }, order: { position: 'ASC' } })) {
-      const occurrences = occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar);
-      const customers = await this.audiences.over<{ id: string; name: string; ownerId: string | null }>(tx, actor, plan, item, (where) => `SELECT c.id, c.name, c.owner_id AS "ownerId" FROM customers c WHERE ${where.sql}`);
-      for (const { id: customerId, name, ownerId } of customers) {
-        names.set(customerId, name);
-        wanted.push({ customerId, personId: item.responsibleId ?? ownerId ?? plan.responsibleId, occurrences });
+  private async wanted(tx: EntityManager, actor: Actor, plan: Plan, calendar: WorkingCalendar): Promise<Wanted[]> {
+    const wanted: Wanted[] = [];
+    for (const item of await tx.find(PlanItem, { where: { planId: plan.id, removedAt: IsNull() }, order: { position: 'ASC' } })) {
+      const found = await this.audiences.over<{ ownerId: string | null; ids: string }>(tx, actor, plan, item, (where) => `SELECT c.owner_id AS "ownerId", string_agg(c.id::text, ' ') AS ids FROM customers c WHERE ${where.sql} GROUP BY 1`);
+      const people = new Map<string, readonly string[]>();
+      for (const { ownerId, ids } of found) {
+        const personId = item.responsibleId ?? ownerId ?? plan.responsibleId;
+        people.set(personId, [...(people.get(personId) ?? []), ...ids.split(' ')]);
       }
+      wanted.push({ occurrences: occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar), people });
     }
-    return { wanted, names };
+    return wanted;
   }
 
   /** Other plans by how many of this plan's customers they are for; one that the actor does not see has no name. */
-  private async conflicts(tx: EntityManager, actor: Actor, items: readonly OtherItem[], mine: ReadonlyMap<string, string>): Promise<PlanConflictView[]> {
-    const shared = [...groupBy(items.filter(({ customerId }) => mine.has(customerId)), ({ planId }) => planId)];
-    const seen = await plansSeen(tx, actor, shared.map(([id]) => id));
-    const views = shared.map(([id, rows]) => ({ planId: seen.has(id) ? id : null, name: seen.has(id) ? (rows[0]?.planName ?? null) : null, customers: new Set(rows.map(({ customerId }) => customerId)).size }));
-    return views.sort((a, b) => b.customers - a.customers);
+  private async conflicts(tx: EntityManager, actor: Actor, items: readonly Dated[]): Promise<PlanConflictView[]> {
+    const shared = new Map<string, { name: string; ids: Set<string> }>();
+    for (const { planId, planName, customerIds } of items) {
+      const one = shared.get(planId) ?? { name: planName, ids: new Set<string>() };
+      shared.set(planId, one);
+      for (const id of idsOf(customerIds)) one.ids.add(id);
+    }
+    const seen = await plansSeen(tx, actor, [...shared.keys()]);
+    const views = [...shared].map(([id, { name, ids }]) => ({ planId: seen.has(id) ? id : null, name: seen.has(id) ? name : null, customers: ids.size }));
+    return views.filter(({ customers }) => customers > 0).sort((a, b) => b.customers - a.customers);
   }
 
-  /** The first of these customers that the actor sees: audiences are counted as the planner sees them, names are shown to whoever may read them. */
-  private async seen(tx: EntityManager, actor: Actor, pressured: readonly PressuredCustomerView[]): Promise<PressuredCustomerView[]> {
-    const ids = pressured.map(({ customerId }) => customerId);
-    const found = await this.customers.over<{ id: string }>(tx, actor, {}, (where) => `SELECT c.id FROM customers c WHERE ${where.sql} AND c.id = ANY(${where.value(ids)}::uuid[])`);
-    const visible = new Set(found.map(({ id }) => id));
-    return pressured.filter(({ customerId }) => visible.has(customerId)).slice(0, PRESSURED_SHOWN);
+  /** Who would hear from us too often, the worst first: audiences are counted as the planner sees them, names are shown to whoever may read them. */
+  private async pressured(tx: EntityManager, actor: Actor, shared: readonly SharedDays[]): Promise<Pick<FeasibilityView, 'pressured' | 'pressuredCount'>> {
+    const worst = pressuredBy(shared);
+    const ids = [...worst].sort(([a, one], [b, other]) => other.contacts - one.contacts || (one.from === other.from ? Number(a > b) - Number(a < b) : Number(one.from > other.from) - Number(one.from < other.from))).map(([id]) => id);
+    const seen = await this.customers.over<{ id: string; name: string }>(tx, actor, {}, (where) =>
+      `SELECT c.id, c.name FROM unnest(${where.value(ids)}::uuid[]) WITH ORDINALITY AS worst(id, at) JOIN customers c ON c.id = worst.id WHERE ${where.sql} ORDER BY worst.at LIMIT ${PRESSURED_SHOWN}`);
+    return { pressuredCount: ids.length, pressured: seen.flatMap(({ id, name }) => { const one = worst.get(id); return one ? [{ customerId: id, name, fromOn: one.from, contacts: one.contacts }] : []; }) };
   }
 
-  private async loads(tx: EntityManager, wanted: readonly Wanted[], others: readonly OtherContact[], [from, until]: readonly [LocalDate, LocalDate], perDay: number): Promise<PersonLoadView[]> {
-    const byPerson = groupBy(wanted, ({ personId }) => personId);
-    const calendars = await this.calendars.forPeople(tx, [...byPerson.keys()]);
+  private async loads(tx: EntityManager, wanted: readonly Wanted[], others: ReadonlyMap<string, ReadonlyMap<LocalDate, number>>, [from, until]: readonly [LocalDate, LocalDate], perDay: number): Promise<PersonLoadView[]> {
+    const people = [...new Set(wanted.flatMap((item) => [...item.people.keys()]))];
+    const calendars = await this.calendars.forPeople(tx, people);
     const days = rangeOfDays(from, until);
-    const mondays = mondaysOf([...new Set(wanted.map(({ occurrences }) => occurrences))].flat());
-    const [byOwner, weekOf] = [groupBy(others, ({ ownerId }) => ownerId), remembered(startOfIsoWeek)];
-    const loads = [...byPerson].map(([personId, mine]) => {
+    const mondays = mondaysOf(wanted.flatMap(({ occurrences }) => occurrences));
+    const weekOf = remembered(startOfIsoWeek);
+    const loads = people.map((personId) => {
       const calendar = calendars.get(personId);
       const openDays = calendar ? days.filter((day) => isWorkingDay(day, calendar)) : [];
-      const other = countsOf((byOwner.get(personId) ?? []).map(({ on }) => on));
-      const { weeks, ...load } = loadOf(batchesOf(mine), openDays, other, perDay, mondays, weekOf);
+      const { weeks, ...load } = loadOf(batchesOf(wanted, personId), openDays, others.get(personId) ?? new Map<LocalDate, number>(), perDay, mondays, weekOf);
       return { personId, ...load, weeks: [...weeks] };
     });
     return loads.sort((a, b) => b.total - a.total || (a.personId < b.personId ? -1 : 1));
   }
 }
 
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
+const idsOf = (text: string | null): string[] => text?.split(' ') ?? [];
 
-function batchesOf(wanted: readonly Wanted[]): Batch[] {
+function batchesOf(wanted: readonly Wanted[], personId: string): Batch[] {
   const batches = new Map<string, Batch>();
-  for (const [occurrences, customers] of groupBy(wanted, (one) => one.occurrences))
-    for (const occurrence of occurrences) {
+  for (const { occurrences, people } of wanted) {
+    const customers = people.get(personId)?.length ?? 0;
+    for (const occurrence of customers ? occurrences : []) {
       const key = `${occurrence.on} ${occurrence.windowFrom} ${occurrence.windowTo}`;
-      batches.set(key, { ...occurrence, count: (batches.get(key)?.count ?? 0) + customers.length });
+      batches.set(key, { ...occurrence, count: (batches.get(key)?.count ?? 0) + customers });
     }
+  }
   return [...batches.values()];
 }
 
-function countsOf(days: readonly LocalDate[]): Map<LocalDate, number> {
-  const counts = new Map<LocalDate, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return counts;
-}
-
-/** What other plans have in mind, contact by contact. */
-function contactsOf(items: readonly OtherItem[], calendar: WorkingCalendar): OtherContact[] {
-  const dueOn = new Map<string, LocalDate[]>();
-  return items.flatMap((item) => {
+/** Items of other plans with their days; items of one rhythm are worked out once. */
+function dated(items: readonly OtherItem[], calendar: WorkingCalendar): Dated[] {
+  const known = new Map<string, LocalDate[]>();
+  return items.map((item) => {
     const key = `${item.startsOn} ${item.endsOn} ${item.recurrence} ${item.fromOn} ${item.untilOn}`;
-    const days = dueOn.get(key) ?? occurrencesOf({ ...item, windowDays: 0 }, { from: item.fromOn, until: item.untilOn }, calendar).map(({ on }) => on);
-    dueOn.set(key, days);
-    return days.map((on) => ({ customerId: item.customerId, ownerId: item.responsibleId ?? item.ownerId ?? item.planResponsibleId, on }));
+    const days = known.get(key) ?? occurrencesOf({ ...item, windowDays: 0 }, { from: item.fromOn, until: item.untilOn }, calendar).map(({ on }) => on);
+    known.set(key, days);
+    return { ...item, days };
   });
 }
 
-function pressuredOf(wanted: readonly Wanted[], others: readonly OtherContact[], names: ReadonlyMap<string, string>): PressuredCustomerView[] {
-  const [mine, besides] = [groupBy(wanted, ({ customerId }) => customerId), groupBy(others, ({ customerId }) => customerId)];
-  const untilOf = remembered(pressureUntil);
-  const worstOf = (days: readonly LocalDate[]): Pressure | null => pressureOf(days, MOST_CONTACTS, untilOf);
-  // Most customers are in one item and hear from nobody else: they all have its worst days.
-  const alone = new Map<readonly Occurrence[], Pressure | null>();
-  for (const { occurrences } of wanted) if (!alone.has(occurrences)) alone.set(occurrences, worstOf(occurrences.map(({ on }) => on)));
-  const found = [...names].flatMap(([customerId, name]) => {
-    const [items, other] = [mine.get(customerId) ?? [], besides.get(customerId) ?? []];
-    const [only] = items;
-    const worst = only && items.length === 1 && other.length === 0 ? alone.get(only.occurrences) : worstOf([...items.flatMap(({ occurrences }) => occurrences), ...other].map(({ on }) => on));
-    return worst ? [{ customerId, name, fromOn: worst.from, contacts: worst.contacts }] : [];
-  });
-  return found.sort((a, b) => b.contacts - a.contacts || (a.fromOn < b.fromOn ? -1 : 1));
+/** What people have to do besides, by person and day. */
+function otherLoads(open: readonly PersonDay[], items: readonly Dated[]): Map<string, Map<LocalDate, number>> {
+  const loads = new Map<string, Map<LocalDate, number>>();
+  const add = (personId: string, on: LocalDate, contacts: number): void => {
+    const days = loads.get(personId) ?? new Map<LocalDate, number>();
+    loads.set(personId, days.set(on, (days.get(on) ?? 0) + contacts));
+  };
+  for (const { personId, on, contacts } of open) add(personId, on, contacts);
+  for (const { people, days } of items) for (const [personId, customers] of Object.entries(people ?? {})) for (const on of days) add(personId, on, customers);
+  return loads;
 }
+
+/** On which days customers hear from us by this plan and by others. */
+const sharesOf = (wanted: readonly Wanted[], items: readonly Dated[]): SharedDays[] => [
+  ...wanted.map(({ occurrences, people }) => ({ customerIds: [...people.values()].flat(), days: occurrences.map(({ on }) => on) })),
+  ...items.map(({ customerIds, days }) => ({ customerIds: idsOf(customerIds), days })),
+];

@@ -2,15 +2,21 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { LocalDate } from '../../kernel/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 
-/** What is planned for a customer on a day by somebody, outside of the plan that is looked at. */
-export interface OtherContact {
-  readonly customerId: string;
-  readonly ownerId: string;
+/** How many contacts outside of plans somebody has on a day. */
+export interface PersonDay extends Record<string, unknown> {
+  readonly personId: string;
   readonly on: LocalDate;
+  readonly contacts: number;
 }
 
-/** An item of another plan with the customers that it shares with the one that is looked at. */
-export interface OtherItem {
+/** The days of a customer's contacts outside of plans, in order. */
+export interface CustomerDays extends Record<string, unknown> {
+  readonly customerId: string;
+  readonly days: LocalDate[];
+}
+
+/** An item of another plan, as far as it concerns the people and customers of the one that is looked at. */
+export interface OtherItem extends Record<string, unknown> {
   readonly planId: string;
   readonly planName: string;
   readonly fromOn: LocalDate;
@@ -18,32 +24,45 @@ export interface OtherItem {
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
   readonly recurrence: string | null;
-  /** Who makes the contacts; null = each customer's owner. */
-  readonly responsibleId: string | null;
-  readonly planResponsibleId: string;
-  readonly customerId: string;
-  readonly ownerId: string | null;
+  /** How many of its customers each of these people sees to; nobody: null. */
+  readonly people: Readonly<Record<string, number>> | null;
+  /** Those of these customers that it is for, by a space apart; none: null. */
+  readonly customerIds: string | null;
 }
 
 // Contacts that a plan has made stand in that plan's items; here are the others.
-const open = statement(
-  'plans_open_touchpoints',
-  `SELECT t.customer_id AS "customerId", t.owner_id AS "ownerId", to_char(t.due_on, 'YYYY-MM-DD') AS "on" FROM touchpoints t
-   WHERE t.state = 'scheduled' AND t.origin <> 'plan' AND t.due_on >= $1 AND t.due_on < $2 AND (t.owner_id = ANY($3::uuid[]) OR t.customer_id = ANY($4::uuid[]))`,
+const OPEN = `t.state = 'scheduled' AND t.plan_item_id IS NULL AND t.due_on >= $1 AND t.due_on < $2`;
+const ofPeople = statement(
+  'plans_open_touchpoints_of_people',
+  `SELECT t.owner_id AS "personId", to_char(t.due_on, 'YYYY-MM-DD') AS "on", count(*)::int AS contacts FROM touchpoints t WHERE ${OPEN} AND t.owner_id = ANY($3::uuid[]) GROUP BY t.owner_id, t.due_on`,
 );
+const ofCustomers = statement(
+  'plans_open_touchpoints_of_customers',
+  `SELECT t.customer_id AS "customerId", array_agg(to_char(t.due_on, 'YYYY-MM-DD') ORDER BY t.due_on) AS days FROM unnest($3::uuid[]) AS mine(id) JOIN touchpoints t ON t.customer_id = mine.id WHERE ${OPEN} GROUP BY 1`,
+);
+// The customers are joined, not compared with a list: in a plan that is kept for every value a list is gone through for every row.
 const others = statement(
   'plans_other_items',
   `SELECT p.id AS "planId", p.name AS "planName", to_char(p.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(p.until_on, 'YYYY-MM-DD') AS "untilOn", to_char(i.starts_on, 'YYYY-MM-DD') AS "startsOn",
-     to_char(i.ends_on, 'YYYY-MM-DD') AS "endsOn", i.recurrence, i.responsible_id AS "responsibleId", p.responsible_id AS "planResponsibleId", m.customer_id AS "customerId", c.owner_id AS "ownerId"
-   FROM plans p JOIN plan_items i ON i.plan_id = p.id AND i.removed_at IS NULL JOIN plan_audience m ON m.plan_item_id = i.id AND m.left_at IS NULL JOIN customers c ON c.id = m.customer_id
-   WHERE p.id <> $1 AND p.state IN ('approved', 'running') AND p.archived_at IS NULL AND p.from_on < $3 AND p.until_on > $2
-     AND (m.customer_id = ANY($5::uuid[]) OR coalesce(i.responsible_id, c.owner_id, p.responsible_id) = ANY($4::uuid[]))`,
+     to_char(i.ends_on, 'YYYY-MM-DD') AS "endsOn", i.recurrence, a.people, s.ids AS "customerIds"
+   FROM plans p JOIN plan_items i ON i.plan_id = p.id AND i.removed_at IS NULL
+   CROSS JOIN LATERAL (
+     SELECT json_object_agg(n.person_id, n.customers) AS people FROM (
+       SELECT coalesce(i.responsible_id, c.owner_id, p.responsible_id) AS person_id, count(*) AS customers FROM plan_audience m JOIN customers c ON c.id = m.customer_id WHERE m.plan_item_id = i.id AND m.left_at IS NULL GROUP BY 1
+     ) n WHERE n.person_id = ANY($4::uuid[])
+   ) a
+   CROSS JOIN LATERAL (SELECT string_agg(m.customer_id::text, ' ') AS ids FROM plan_audience m JOIN unnest($5::uuid[]) AS mine(id) ON mine.id = m.customer_id WHERE m.plan_item_id = i.id AND m.left_at IS NULL) s
+   WHERE p.id <> $1 AND p.state IN ('approved', 'running') AND p.archived_at IS NULL AND p.from_on < $3 AND p.until_on > $2 AND (a.people IS NOT NULL OR s.ids IS NOT NULL) ORDER BY p.id, i.position`,
 );
 
-/** Open planned contacts of these people or with these customers in a half-open period. */
-export const openContacts = (on: DataSource | EntityManager, from: LocalDate, until: LocalDate, personIds: readonly string[], customerIds: readonly string[]): Promise<OtherContact[]> =>
-  rows<OtherContact & Record<string, unknown>>(on, open, [from, until, personIds, customerIds]);
+type Source = DataSource | EntityManager;
 
-/** Items of other plans that are approved or running in that period, customer by customer, where they concern these people or customers. */
-export const otherItems = (on: DataSource | EntityManager, planId: string, from: LocalDate, until: LocalDate, personIds: readonly string[], customerIds: readonly string[]): Promise<OtherItem[]> =>
-  rows<OtherItem & Record<string, unknown>>(on, others, [planId, from, until, personIds, customerIds]);
+/** Open planned contacts of these people in a half-open period that no plan has made. */
+export const openOfPeople = (on: Source, from: LocalDate, until: LocalDate, personIds: readonly string[]): Promise<PersonDay[]> => rows<PersonDay>(on, ofPeople, [from, until, personIds]);
+
+/** The same with these customers. */
+export const openOfCustomers = (on: Source, from: LocalDate, until: LocalDate, customerIds: readonly string[]): Promise<CustomerDays[]> => rows<CustomerDays>(on, ofCustomers, [from, until, customerIds]);
+
+/** Items of other plans that are approved or running in that period where they concern these people or customers. */
+export const otherItems = (on: Source, planId: string, from: LocalDate, until: LocalDate, personIds: readonly string[], customerIds: readonly string[]): Promise<OtherItem[]> =>
+  rows<OtherItem>(on, others, [planId, from, until, personIds, customerIds]);

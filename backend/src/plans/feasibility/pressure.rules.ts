@@ -12,20 +12,37 @@ export interface Pressure {
   readonly contacts: number;
 }
 
-/** The day after the seven days that begin with it. */
-export const pressureUntil = (from: LocalDate): LocalDate => addDays(from, PRESSURE_DAYS);
-
-/** The worst seven days of a customer, the earliest of equals; null while no seven days hold more than allowed. `untilOf` is the day after the seven that begin with a day. */
-export function pressureOf(days: readonly LocalDate[], most = MOST_CONTACTS, untilOf = pressureUntil): Pressure | null {
+/** The worst seven days of a customer, the earliest of equals; null while no seven days hold more than allowed. */
+export function pressureOf(days: readonly LocalDate[], most = MOST_CONTACTS): Pressure | null {
   if (days.length <= most) return null;
   const sorted = [...days].sort();
   let worst: Pressure | null = null;
   let end = 0;
   sorted.forEach((from, start) => {
-    const until = untilOf(from);
+    const until = addDays(from, PRESSURE_DAYS);
     while (end < sorted.length && (sorted[end] ?? '') < until) end++;
     const contacts = end - start;
     if (contacts > most && contacts > (worst?.contacts ?? 0)) worst = { from, contacts };
   });
   return worst;
+}
+
+/** Days on which all of these customers hear from us. */
+export interface SharedDays {
+  readonly customerIds: readonly string[];
+  readonly days: readonly LocalDate[];
+}
+
+/** The worst seven days of each customer that hears from us too often, by all the days that it shares with others: customers with the same shares are worked out once. */
+export function pressuredBy(shared: readonly SharedDays[]): Map<string, Pressure> {
+  const sharesOf = new Map<string, string>();
+  shared.forEach(({ customerIds }, index) => { for (const id of customerIds) sharesOf.set(id, `${sharesOf.get(id) ?? ''} ${index}`); });
+  const known = new Map<string, Pressure | null>();
+  const found = new Map<string, Pressure>();
+  for (const [id, shares] of sharesOf) {
+    if (!known.has(shares)) known.set(shares, pressureOf(shares.trim().split(' ').flatMap((index) => shared[Number(index)]?.days ?? [])));
+    const worst = known.get(shares);
+    if (worst) found.set(id, worst);
+  }
+  return found;
 }

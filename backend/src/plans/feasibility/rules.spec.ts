@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween, rangeOfDays, startOfIsoWeek, weekday } from '../../kernel/index.ts';
 import { type Batch, byWeek, excessOf, levelled } from './load.rules.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
-import { pressureOf } from './pressure.rules.ts';
+import { pressureOf, pressuredBy } from './pressure.rules.ts';
 
 const FROM = '2026-03-02';
 const open = rangeOfDays(FROM, '2026-04-13').filter((day) => weekday(day) < 6 && day !== '2026-04-06');
@@ -83,6 +83,14 @@ describe('contact pressure', () => {
       const counts = days.map((from) => days.filter((day) => day >= from && daysBetween(from, day) < 7).length);
       const most = Math.max(0, ...counts);
       expect(pressureOf(days)?.contacts ?? 0).toBe(most > 3 ? most : 0);
+    }));
+  });
+
+  it('of many customers that share days is that of each by itself', () => {
+    const shares = fc.array(fc.record({ customerIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')), days: fc.array(fc.integer({ min: 0, max: 20 }).map((n) => addDays(FROM, n)), { maxLength: 6 }) }), { maxLength: 6 });
+    fc.assert(fc.property(shares, (shared) => {
+      const found = pressuredBy(shared);
+      for (const id of ['a', 'b', 'c', 'd']) expect(found.get(id) ?? null).toEqual(pressureOf(shared.filter(({ customerIds }) => customerIds.includes(id)).flatMap(({ days }) => days)));
     }));
   });
 });
