@@ -25,13 +25,17 @@ export function levelled(batches: readonly Batch[], openDays: readonly LocalDate
   const order = batches.map((batch, index) => ({ batch, index, days: daysOf(batch, openDays) })).filter(({ days }) => days.length > 0);
   order.sort((a, b) => a.days.length - b.days.length || (a.batch.windowTo < b.batch.windowTo ? -1 : 1) || a.index - b.index);
   return order.flatMap(({ batch, index, days }) => {
-    const here = new Map<LocalDate, number>();
+    const [loads, added] = [days.map((day) => load.get(day) ?? 0), days.map(() => 0)];
     for (let i = 0; i < batch.count; i++) {
-      const on = leastLoaded(days, load);
-      load.set(on, (load.get(on) ?? 0) + 1);
-      here.set(on, (here.get(on) ?? 0) + 1);
+      const at = indexOfLeast(loads);
+      loads[at] = (loads[at] ?? 0) + 1;
+      added[at] = (added[at] ?? 0) + 1;
     }
-    return [...here].map(([on, count]) => ({ batch: index, on, count }));
+    return days.flatMap((on, at) => {
+      load.set(on, loads[at] ?? 0);
+      const count = added[at] ?? 0;
+      return count > 0 ? [{ batch: index, on, count }] : [];
+    });
   });
 }
 
@@ -54,12 +58,10 @@ function firstFrom(days: readonly LocalDate[], isSo: (day: LocalDate) => boolean
   return low;
 }
 
-function leastLoaded(days: readonly LocalDate[], load: ReadonlyMap<LocalDate, number>): LocalDate {
-  let [least = '', lowest] = [days[0], load.get(days[0] ?? '') ?? 0];
-  for (const day of days) {
-    const here = load.get(day) ?? 0;
-    if (here < lowest) [least, lowest] = [day, here];
-  }
+/** Where the least of these numbers stands, the first of equals. */
+function indexOfLeast(numbers: readonly number[]): number {
+  let least = 0;
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[least] ?? 0)) least = i;
   return least;
 }
 
