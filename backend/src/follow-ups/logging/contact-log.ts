@@ -7,7 +7,7 @@ import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { newId } from '../../platform/ids.ts';
-import { CLOCK_SKEW_MS, refreshContactState } from '../../touchpoints/index.ts';
+import { CLOCK_SKEW_MS } from '../../touchpoints/index.ts';
 import { keepNormAnswer } from '../adherence/norm-answers.ts';
 import { invalidReasonOf, isEffective } from './judgement.rules.ts';
 import type { LogContact, LoggedView } from './log-contact.dto.ts';
@@ -66,7 +66,6 @@ export class ContactLog {
     const [done] = await writeContact.rows<{ kept: number; moved: number }>(tx, values);
     if (done?.kept !== (values.keptId ? 1 : 0) || done.moved !== (values.movedId ? 1 : 0)) throw new ReadAgain();
     if (given.norm) await keepNormAnswer(tx, given.norm, { followUpId: values.id, channelId: values.channelId, touchpointId: addressed?.touchpoint.id ?? null });
-    await refreshContactState(tx, [given.customerId]);
     if (given.stageChange) await this.changeStage(tx, given, moment, values.id);
     return viewOf(values);
   }

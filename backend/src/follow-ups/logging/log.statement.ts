@@ -46,7 +46,10 @@ export interface LoggedValues {
   details: string;
 }
 
-/** The whole write of a logged contact in one statement; `kept` and `moved` say how many touchpoints were still as they had been read. */
+/**
+ * The whole write of a logged contact in one statement; `kept` and `moved` say how many touchpoints were still as they had been read. The customer's state is derived
+ * last: the function sees what the parts have written that its row is made of, all that bear on it.
+ */
 export const writeContact = new NamedStatement<LoggedValues>(
   'contact_logged',
   `WITH kept AS (
@@ -62,14 +65,15 @@ export const writeContact = new NamedStatement<LoggedValues>(
    ), planned AS (
      INSERT INTO touchpoints (id, customer_id, owner_id, channel_id, purpose, due_on, due_at, first_due_on, is_promised, origin, origin_follow_up_id, created_at, created_by_id)
      SELECT :plannedId::uuid, :customerId::uuid, :ownerId, :nextChannelId, :purpose, :dueOn::date, :dueAt, :dueOn::date, :isPromised, 'next_contact', :id::uuid, :now, :personId::uuid
-     WHERE :plannedId::uuid IS NOT NULL
+     WHERE :plannedId::uuid IS NOT NULL RETURNING id
    ), record AS (
      INSERT INTO follow_ups (id, kind, customer_id, author_id, owner_id, occurred_at, occurred_on, logged_at, channel_id, direction, disposition_id, outcome_id, evaluation, validity, invalid_reason,
        is_effective, contact_person_id, subject, text, duration_seconds, touchpoint_id, counted_because, next_step, next_step_reason, next_touchpoint_id, respond_by)
      VALUES (:id::uuid, 'communication', :customerId::uuid, :personId::uuid, :personId::uuid, :occurredAt, :occurredOn, :now, :channelId, :direction, :dispositionId, :outcomeId, :evaluation, :validity,
-       :invalidReason, :isEffective, :contactPersonId, :subject, :text, :durationSeconds, (SELECT id FROM kept), :countedBecause, :nextStep, :nextStepReason, :nextId, :respondBy)
+       :invalidReason, :isEffective, :contactPersonId, :subject, :text, :durationSeconds, (SELECT id FROM kept), :countedBecause, :nextStep, :nextStepReason, :nextId, :respondBy) RETURNING id
    ), trace AS (
      INSERT INTO audit_entries (id, at, actor_id, action, subject_id, details) VALUES (:auditId, :now, :personId::uuid, 'follow_up.logged', :id::uuid, :details)
    )
-   SELECT (SELECT count(*) FROM kept)::int AS kept, (SELECT count(*) FROM moved)::int AS moved`,
+   SELECT k.n AS kept, m.n AS moved, refresh_contact_state(ARRAY[:customerId::uuid])
+   FROM (SELECT count(*)::int AS n FROM kept) k, (SELECT count(*)::int AS n FROM moved) m, (SELECT count(*) FROM planned) p, (SELECT count(*) FROM record) r`,
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal } from '../../kernel/index.ts';
 import { Clock } from '../clock.ts';
 import type { Once } from '../http/once.ts';
@@ -17,13 +17,6 @@ export interface Requester {
   readonly once: Once | null;
 }
 
-const isKeyTaken = (error: unknown): boolean =>
-  (error as { constraint?: string }).constraint === 'one_answer_per_idempotency_key' ||
-  (error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'one_answer_per_idempotency_key');
-
-/** A double click whose second half waited for a row finds it changed by the first half, before it comes to the key. */
-const mayBeTheSecond = (error: unknown): boolean => isKeyTaken(error) || (error instanceof Refusal && (error.status === 409 || error.status === 412));
-
 /** Opens the one transaction of a use case, and makes it happen once per idempotency key. */
 @Injectable()
 export class Transactions {
@@ -34,13 +27,12 @@ export class Transactions {
 
   /**
    * Runs `work` in a transaction. With an idempotency key its answer is stored in that same transaction; a repeated
-   * request gets the stored answer, another body under the same key is refused with `idempotency_key_reused` (422).
+   * request is undone where it finds its key taken and gets the stored answer, another body under the same key is refused
+   * with `idempotency_key_reused` (422). So whatever `work` does must be undone with its transaction.
    */
   async run<T>(requester: Requester, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const { once } = requester;
     if (!once) return this.source.transaction(work);
-    const earlier = await this.replay<T>(requester.personId, once);
-    if (earlier) return earlier.answer;
     try {
       return await this.source.transaction(async (tx) => {
         const answer = await work(tx);
@@ -48,9 +40,9 @@ export class Transactions {
         return answer;
       });
     } catch (error) {
-      if (!mayBeTheSecond(error)) throw error;
-      const winner = await this.replay<T>(requester.personId, once);
-      if (winner) return winner.answer;
+      // What was done once may be refused in many ways the second time, the taken key being one of them.
+      const earlier = await this.replay<T>(requester.personId, once);
+      if (earlier) return earlier.answer;
       throw error;
     }
   }
