@@ -5,10 +5,10 @@ import { fork, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import pg from 'pg';
 import { memoryFlags } from '../lib/workspace.mjs';
 import { addCommunications, addCustomers, addPeople } from './dataset.mjs';
-import { press, send, summary } from './load.mjs';
+import { connect, copyOf, counted, dist, freshDatabase, openServer, repository, say } from './ground.mjs';
+import { press, send } from './load.mjs';
 import { contactWith, reads } from './operations.mjs';
 import { readRecording, record } from './recording.mjs';
 
@@ -17,39 +17,31 @@ if (process.argv.includes('--plan')) process.exit(await (await import('./plan.mj
 const isSmall = process.argv.includes('--small');
 const SIZE = isSmall ? { customers: 4_000, first: 4_000, all: 20_000, milliseconds: 400, logs: 60, rounds: 3 } : { customers: 200_000, first: 100_000, all: 1_000_000, milliseconds: 2_000, logs: 800, rounds: 5 };
 const LANES = 8;
-const repository = path.resolve(import.meta.dirname, '../..');
-const dist = path.join(repository, 'backend/dist');
 const folder = path.join(repository, '.cache/bench');
 const API_PORT = 3_997;
 const SMALL_API_PORT = 3_996;
 const YARDSTICK_PORT = 3_998;
 
-const { startEmbedded } = await import(`${dist}/platform/database/embedded/index.js`);
-const { migrate } = await import(`${dist}/platform/database/migrate.js`);
 const { newId } = await import(`${dist}/platform/ids.js`);
 const { gramsFor, sortNameOf } = await import(`${dist}/customers/index.js`);
 const { rewriteScopesStatement } = await import(`${dist}/people/scopes.js`);
 
-const say = (text) => console.log(text);
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const medianOf = (rounds) => ({ perSecond: median(rounds.map((r) => r.perSecond)), p50: median(rounds.map((r) => r.p50)), p95: median(rounds.map((r) => r.p95)) });
 
-fs.rmSync(folder, { recursive: true, force: true });
-fs.mkdirSync(folder, { recursive: true });
-const embedded = process.env.DATABASE_URL ? null : await startEmbedded({ directory: path.join(folder, 'database'), durable: true, log: () => undefined });
-const server = process.env.DATABASE_URL ?? embedded.url;
+const { server, stop } = await openServer(folder);
 const children = [];
 
 async function main() {
-  const url = await freshDatabase();
-  let client = await connected(url);
+  const url = await freshDatabase(server, 'tangent_bench');
+  let client = await connect(url);
   const people = await addPeople(client, { newId, rewriteScopes: (on) => on.query(rewriteScopesStatement.text) });
   say(`Building ${SIZE.customers} customers …`);
   const made = await addCustomers(client, SIZE.customers, people, { newId, sortNameOf, namesOf: (name, isPerson) => gramsFor([{ name, isPerson }]) });
   await addCommunications(client, SIZE.first, made, people, { newId }, 2);
   await client.end();
-  const smallUrl = await copyOf(url);
-  client = await connected(url);
+  const smallUrl = await copyOf(url, 'tangent_bench_small');
+  client = await connect(url);
   say(`Adding up to ${SIZE.all} communications …`);
   await addCommunications(client, SIZE.all - SIZE.first, made, people, { newId }, 3);
   const facts = { ...made, ...(await vocabulary(client)) };
@@ -63,32 +55,6 @@ async function main() {
   print(await sideBySide({ url, file, tokens, operations, facts }));
   say(`\nMemory of the API process after the bench: ${(residentBytes(api.pid) / 1_048_576).toFixed(0)} MB`);
   await client.end();
-}
-
-async function connected(url) {
-  const client = new pg.Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-async function freshDatabase() {
-  const url = await database('tangent_bench');
-  await migrate(url);
-  return url;
-}
-
-/** The database as it is now, once more. */
-const copyOf = (url) => database('tangent_bench_small', `TEMPLATE ${new URL(url).pathname.slice(1)}`);
-
-async function database(name, from = '') {
-  const admin = await connected(server);
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${name} ${from}`);
-  await admin.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 async function vocabulary(client) {
@@ -132,28 +98,13 @@ function logProduct(port, tokens, facts) {
   };
 }
 
-/** So many requests over all lanes. */
-async function counted(count, once) {
-  const latencies = [];
-  let left = Math.round(count);
-  const begin = performance.now();
-  await Promise.all(Array.from({ length: LANES }, async (_, lane) => {
-    while (left-- > 0) {
-      const start = performance.now();
-      await once(lane);
-      latencies.push(performance.now() - start);
-    }
-  }));
-  return summary(latencies, performance.now() - begin);
-}
-
 /** The medians of each operation in each way: the product with all communications, with the first of them, and the two yardsticks. */
 async function sideBySide({ url, file, tokens, operations, facts }) {
   const recording = readRecording(file);
   const yard = fork(path.join(import.meta.dirname, 'yardstick.mjs'), [url, String(YARDSTICK_PORT), file]);
   children.push(yard);
   await new Promise((resolve) => yard.once('message', resolve));
-  const clients = await Promise.all(Array.from({ length: LANES }, () => connected(url)));
+  const clients = await Promise.all(Array.from({ length: LANES }, () => connect(url)));
   const yardAgent = new http.Agent({ keepAlive: true, maxSockets: LANES });
   const play = async (lane, key) => { for (const statement of recording.get(key)) await clients[lane].query(statement); };
   const results = {};
@@ -174,7 +125,7 @@ async function sideBySide({ url, file, tokens, operations, facts }) {
     straight: (lane) => play(lane, `/log/${played++}`),
     bare: () => { const c = played++; return send(yardAgent, YARDSTICK_PORT, { method: 'POST', path: `/log/${c}`, body: contactWith(c, facts) }); },
   };
-  results['log a contact'] = await inTurns(ways, (once) => counted(SIZE.logs, once));
+  results['log a contact'] = await inTurns(ways, (once) => counted(LANES, SIZE.logs, once));
   await Promise.all(clients.map((one) => one.end()));
   return results;
 }
@@ -230,6 +181,6 @@ try {
   failed = true;
 } finally {
   for (const child of children) child.kill('SIGTERM');
-  await embedded?.stop();
+  await stop();
 }
 process.exit(failed ? 1 : 0);

@@ -1,8 +1,11 @@
 // What happens to the plan that is measured, through the product's own API: written, submitted, approved, kept month by month, changed.
 import { createHash, randomBytes } from 'node:crypto';
-import { PORT, counted } from './ground.mjs';
+import { counted } from './ground.mjs';
 import { send } from './load.mjs';
 import { randomFrom } from './dataset.mjs';
+
+/** Where the product listens. */
+export const PORT = 3_995;
 
 const KEPT = 0.7;
 const LONGEST_WAIT_MS = 300_000;

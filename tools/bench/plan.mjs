@@ -1,18 +1,23 @@
 // npm run bench -- --plan [--small]: a plan over 2,000 customers and 12 months (24,000 touchpoints) in a company of 20,000 customers and
 // 100,000 communications. The plan is approved half a year ago and kept by 70 of 100 contacts; the clock then stands in the present.
 // Prints how long approval, expansion and re-planning take, and p50 and p95 of every page over four connections, beside their limits.
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
+import { memoryFlags } from '../lib/workspace.mjs';
 import { addCommunications, addCustomers, addPeople } from './dataset.mjs';
-import { PORT, connect, counted, dist, folder, freshDatabase, openServer, say, startProduct } from './ground.mjs';
+import { connect, counted, dist, freshDatabase, openServer, repository, say } from './ground.mjs';
 import { send } from './load.mjs';
 import { planReads } from './plan-reads.mjs';
-import { Caller, addLeads, keepMonths, planOver, replan } from './plan-steps.mjs';
+import { Caller, PORT, addLeads, keepMonths, planOver, replan } from './plan-steps.mjs';
 
 const LANES = 4;
 const PAGE_MS = 300;
 const SECONDS_FOR_10_000 = 10;
 const MONTHS = 12;
+
+const folder = path.join(repository, '.cache/bench-plan');
 
 const { newId } = await import(`${dist}/platform/ids.js`);
 const { gramsFor, sortNameOf } = await import(`${dist}/customers/index.js`);
@@ -22,10 +27,10 @@ const { rewriteScopesStatement } = await import(`${dist}/people/scopes.js`);
 export async function measurePlan() {
   const isSmall = process.argv.includes('--small');
   const size = isSmall ? { customers: 2_000, communications: 5_000, audience: 100, requests: 40 } : { customers: 20_000, communications: 100_000, audience: 2_000, requests: 200 };
-  const { server, stop } = await openServer();
+  const { server, stop } = await openServer(folder);
   const product = { child: null };
   try {
-    const over = await measure(await freshDatabase(server), size, product);
+    const over = await measure(await freshDatabase(server, 'tangent_bench_plan'), size, product);
     say(over.length ? `\nOver the limit: ${over.join(', ')}` : '\nEverything within the limits.');
     return over.length ? 1 : 0;
   } catch (error) {
@@ -78,6 +83,17 @@ async function measure(url, size, product) {
   }
   await client.end();
   return over;
+}
+
+/** The product over that database, once it listens. */
+async function startProduct(url) {
+  const environment = { ...process.env, TANGENT_DATA: path.join(folder, 'data') };
+  const child = fork(path.join(import.meta.dirname, 'plan-server.mjs'), [url, String(PORT)], { execArgv: memoryFlags, env: environment });
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error('the product did not start')));
+  });
+  return child;
 }
 
 /** Prints a measured value beside its limit; answers its name where the limit was passed. */
