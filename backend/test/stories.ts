@@ -24,6 +24,14 @@ export async function customerOf(world: World, owner: TestActor, given: Partial<
   return id;
 }
 
+/** A team with a seller, a manager who plans for it, and the manager above who decides. */
+export async function planningTeam(world: World): Promise<{ boss: TestActor; planner: TestActor; seller: TestActor }> {
+  const team = await world.team('North');
+  const boss = await world.person({ roles: ['manager'], scope: 'all' });
+  const planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
+  return { boss, planner, seller: await world.person({ teamId: team.id }) };
+}
+
 /** The three required things and a next step; the rest as given. */
 export const contact = (customerId: string, given: object = {}): Record<string, unknown> => ({
   customerId, channelId: CHANNEL.phone, dispositionId: DISPOSITION.reached, nextStep: { kind: 'cadence' }, ...given,

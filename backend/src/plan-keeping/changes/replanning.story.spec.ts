@@ -1,4 +1,4 @@
-import { CHANNEL, type Said, contact, customerOf } from '../../../test/stories.ts';
+import { CHANNEL, type Said, contact, customerOf, planningTeam } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import { newId } from '../../platform/ids.ts';
 import { Touchpoint } from '../../touchpoints/index.ts';
@@ -57,10 +57,7 @@ describe('changing a running plan', () => {
 
   beforeAll(async () => {
     world = await World.open();
-    const team = await world.team('North');
-    boss = await world.person({ roles: ['manager'], scope: 'all' });
-    planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
-    seller = await world.person({ teamId: team.id });
+    ({ boss, planner, seller } = await planningTeam(world));
   });
   afterAll(() => world.close());
 

@@ -1,4 +1,4 @@
-import { CHANNEL, customerOf } from '../../../test/stories.ts';
+import { CHANNEL, customerOf, planningTeam } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import { newId } from '../../platform/ids.ts';
 import { PLAN_CHANGES } from '../../plans/index.ts';
@@ -42,10 +42,7 @@ describe('what an approved plan does', () => {
 
   beforeAll(async () => {
     world = await World.open();
-    const team = await world.team('North');
-    boss = await world.person({ roles: ['manager'], scope: 'all' });
-    planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
-    seller = await world.person({ teamId: team.id });
+    ({ boss, planner, seller } = await planningTeam(world));
   });
   afterAll(() => world.close());
 

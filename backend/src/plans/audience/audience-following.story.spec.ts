@@ -1,4 +1,4 @@
-import { CHANNEL, STAGE, contact, customerOf } from '../../../test/stories.ts';
+import { CHANNEL, STAGE, contact, customerOf, planningTeam } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import type { PlanView } from '../plans.dto.ts';
 import { itemAt, planOf, stepped, withItem } from '../plans.testing.ts';
@@ -30,10 +30,7 @@ describe('audiences of running plans', () => {
 
   beforeAll(async () => {
     world = await World.open();
-    const team = await world.team('North');
-    boss = await world.person({ roles: ['manager'], scope: 'all' });
-    planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
-    seller = await world.person({ teamId: team.id });
+    ({ boss, planner, seller } = await planningTeam(world));
   });
   afterAll(() => world.close());
 
@@ -116,14 +113,15 @@ describe('audiences of running plans', () => {
 
   it('can be people we do not serve yet, customers of a competitor among them', async () => {
     const ours = await customerOf(world, seller!, { name: 'Ours', region: 'New', stageId: STAGE.won, isOpen: false });
-    const theirs = await customerOf(world, seller!, { name: 'Theirs', region: 'New', tags: ['Buys from a competitor'] });
-    const open = await customerOf(world, seller!, { name: 'Nobody’s', region: 'New' });
+    const theirs = await customerOf(world, seller!, { name: 'Theirs', region: 'New', isServed: false, servedBy: 'Rival, Inc.' });
+    const open = await customerOf(world, seller!, { name: 'Nobody’s', region: 'New', isServed: false });
+    await customerOf(world, boss!, { name: 'Out of the planner’s sight', region: 'New', isServed: false });
     const count = async (segment: object): Promise<string[]> => {
       const { id } = (await planner!.post('/api/segments', { name: 'New', ...segment })).json<{ id: string }>();
       return audience(await withItem(planner!, await planOf(planner!), { segmentId: id }));
     };
-    expect(await count({ filter: { regions: ['New'], stageKinds: ['open'] } })).toEqual(['Nobody’s', 'Theirs']);
-    expect(await count({ filter: { regions: ['New'], tags: ['Buys from a competitor'] } })).toEqual(['Theirs']);
+    expect(await count({ filter: { served: 'no' } })).toEqual(['Nobody’s', 'Theirs']);
+    expect(await count({ filter: { regions: ['New'], servedBy: ['Rival, Inc.'] } })).toEqual(['Theirs']);
     expect(await count({ customerIds: [theirs, open, ours] })).toEqual(['Nobody’s', 'Ours', 'Theirs']);
   });
 });

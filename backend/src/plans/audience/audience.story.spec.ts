@@ -1,3 +1,4 @@
+import { planningTeam } from '../../../test/stories.ts';
 import { type TestActor, World } from '../../../test/world.ts';
 import type { FeasibilityView } from '../feasibility/feasibility.dto.ts';
 import type { PlanView } from '../plans.dto.ts';
@@ -18,19 +19,17 @@ describe('whom a plan is for, and whether it can be done', () => {
 
   beforeAll(async () => {
     world = await World.open();
-    const team = await world.team('North');
-    boss = await world.person({ roles: ['manager'], scope: 'all' });
-    planner = await world.person({ roles: ['manager'], teamId: team.id, scope: 'team', reportsToId: boss.person.id });
-    seller = await world.person({ teamId: team.id });
-    await customerOf(seller, { name: 'A', region: 'South' });
-    await customerOf(seller, { name: 'B', region: 'South' });
-    await customerOf(planner, { name: 'C', region: 'South' });
-    await customerOf(seller, { name: 'D', region: 'West' });
-    await customerOf(boss, { name: 'Out of sight', region: 'South' });
-    const { channels } = (await planner.get('/api/vocabulary')).json<{ channels: { id: string; key: string }[] }>();
+    const team = await planningTeam(world);
+    ({ boss, planner, seller } = team);
+    await customerOf(team.seller, { name: 'A', region: 'South' });
+    await customerOf(team.seller, { name: 'B', region: 'South' });
+    await customerOf(team.planner, { name: 'C', region: 'South' });
+    await customerOf(team.seller, { name: 'D', region: 'West' });
+    await customerOf(team.boss, { name: 'Out of sight', region: 'South' });
+    const { channels } = (await team.planner.get('/api/vocabulary')).json<{ channels: { id: string; key: string }[] }>();
     channelId = channels.find(({ key }) => key === 'phone')!.id;
-    south = (await planner.post('/api/segments', { name: 'South', filter: { regions: ['South'] } })).json<{ id: string }>().id;
-    plan = await withItem(planner, await planOf(planner), { channelId, segmentId: south, startsOn: '2026-04-01', recurrence: 'FREQ=WEEKLY', endsOn: '2026-04-20' });
+    south = (await team.planner.post('/api/segments', { name: 'South', filter: { regions: ['South'] } })).json<{ id: string }>().id;
+    plan = await withItem(team.planner, await planOf(team.planner), { channelId, segmentId: south, startsOn: '2026-04-01', recurrence: 'FREQ=WEEKLY', endsOn: '2026-04-20' });
   });
   afterAll(() => world.close());
 

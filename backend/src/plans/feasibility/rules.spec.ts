@@ -87,10 +87,11 @@ describe('contact pressure', () => {
   });
 
   it('of many customers that share days is that of each by itself', () => {
-    const shares = fc.array(fc.record({ customerIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')), days: fc.array(fc.integer({ min: 0, max: 20 }).map((n) => addDays(FROM, n)), { maxLength: 6 }) }), { maxLength: 6 });
+    const everyone: string[] = ['a', 'b', 'c', 'd'];
+    const shares = fc.array(fc.record({ customerIds: fc.subarray(everyone), days: fc.array(fc.integer({ min: 0, max: 20 }).map((n) => addDays(FROM, n)), { maxLength: 6 }) }), { maxLength: 6 });
     fc.assert(fc.property(shares, (shared) => {
       const found = pressuredBy(shared);
-      for (const id of ['a', 'b', 'c', 'd']) expect(found.get(id) ?? null).toEqual(pressureOf(shared.filter(({ customerIds }) => customerIds.includes(id)).flatMap(({ days }) => days)));
+      for (const id of everyone) expect(found.get(id) ?? null).toEqual(pressureOf(shared.filter(({ customerIds }) => customerIds.includes(id)).flatMap(({ days }) => days)));
     }));
   });
 });
