@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { pauseBefore } from './lib/restarts.mjs';
 import { exitCodeOf, memoryFlags, productNode, root, toolEnvironment } from './lib/workspace.mjs';
 
 const usage = `npm start [-- OPTIONS]
@@ -17,8 +18,6 @@ const usage = `npm start [-- OPTIONS]
   --help       this text
 DATABASE_URL switches from the built-in database to a PostgreSQL server (15 to 18) of yours.`;
 
-const LONGEST_PAUSE_MS = 10_000;
-const SETTLED_AFTER_MS = 60_000;
 const say = (text) => console.log(text);
 
 /** Reads the options; a wrong one is explained and ends the program. */
@@ -37,10 +36,14 @@ function readOptions() {
   }
 }
 
-/** Runs the product once, passing on the signals that come meanwhile; gives how it ended and if it was told to. */
+/** Runs the product once, passing on the signals that come meanwhile; gives how it ended, if it was told to, and if it had opened for work. */
 async function runOnce(args, env) {
-  const child = spawn(productNode(), args, { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(productNode(), args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   let isToldToStop = false;
+  let wasOpen = false;
+  child.on('message', (message) => {
+    wasOpen ||= message === 'open';
+  });
   const passOn = (signal) => {
     isToldToStop = true;
     child.kill(signal);
@@ -52,20 +55,19 @@ async function runOnce(args, env) {
     child.once('exit', (...how) => ended(how));
   });
   for (const name of signals) process.off(name, passOn);
-  return { code, signal, isToldToStop };
+  return { code, signal, isToldToStop, wasOpen };
 }
 
 /** Runs the product until it ends by itself or is stopped; if it is killed from outside, it is started again. */
 async function runProduct({ demo, port, host }) {
   const env = toolEnvironment({ ...(port && { PORT: port }), ...(host && { HOST: host }) });
   const args = [...memoryFlags, join(root, 'backend/dist/main.js'), ...(demo ? ['--demo'] : [])];
-  for (let pauseMs = 100; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
-    const start = performance.now();
-    const { code, signal, isToldToStop } = await runOnce(args, env);
+  for (let failures = 0; ; ) {
+    const { code, signal, isToldToStop, wasOpen } = await runOnce(args, env);
     if (isToldToStop || !signal) return code ?? exitCodeOf(signal);
-    if (performance.now() - start > SETTLED_AFTER_MS) pauseMs = 100;
+    failures = wasOpen ? 0 : failures + 1;
     say(`Tangent was ended by ${signal}; starting it again …`);
-    await pause(pauseMs);
+    await pause(pauseBefore(failures));
   }
 }
 

@@ -9,6 +9,7 @@ import { HealthModule } from './health/index.ts';
 import { FollowUpsModule } from './follow-ups/index.ts';
 import { ImportsModule } from './imports/index.ts';
 import { IncentivesModule } from './incentives/index.ts';
+import { MergingModule } from './merging/index.ts';
 import { MyDayModule } from './my-day/index.ts';
 import { NormsModule } from './norms/index.ts';
 import { PeopleModule } from './people/index.ts';
@@ -28,6 +29,6 @@ export class AppModule {
   /** Everything that the configuration and the clock decide. */
   static over(config: Config, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl ?? '', config.poolSize), retryAttempts: 5, retryDelay: 500 });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, NormsModule, HealthModule, CustomersModule, ApprovalsModule, IncentivesModule, PlansModule, TouchpointsModule, FollowUpsModule, ContactCardsModule, PlanKeepingModule, ImportsModule, MyDayModule, ReportsModule] };
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), PeopleModule, CalendarModule, ScheduleModule, VocabularyModule, NormsModule, HealthModule, CustomersModule, ApprovalsModule, IncentivesModule, PlansModule, TouchpointsModule, FollowUpsModule, ContactCardsModule, PlanKeepingModule, MergingModule, ImportsModule, MyDayModule, ReportsModule] };
   }
 }

@@ -11,6 +11,7 @@ import { ContactPerson } from './customers/contact-people/contact-person.entity.
 import { ContactPoint } from './customers/contact-people/contact-point.entity.ts';
 import { Customer } from './customers/customer.entity.ts';
 import { CustomField } from './customers/fields/custom-field.entity.ts';
+import { CustomerMerge } from './customers/merging/customer-merge.entity.ts';
 import { OwnerChange } from './customers/owner-change.entity.ts';
 import { CustomerGrams } from './customers/search/customer-grams.entity.ts';
 import { DefaultView } from './customers/segments/default-view.entity.ts';
@@ -24,6 +25,7 @@ import { Correction } from './follow-ups/correction.entity.ts';
 import { Disposition } from './follow-ups/disposition.entity.ts';
 import { FollowUp } from './follow-ups/follow-up.entity.ts';
 import { Outcome } from './follow-ups/outcome.entity.ts';
+import { ImportChange } from './imports/undo/import-change.entity.ts';
 import { ImportIssue } from './imports/import-issue.entity.ts';
 import { ImportPiece } from './imports/import-piece.entity.ts';
 import { Import } from './imports/import.entity.ts';
@@ -55,7 +57,7 @@ import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 
 /** Every table of the product. */
 export const entities = [
-  Absence, Approval, ApprovalDecider, ApprovalStep, AuditEntry, Cadence, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, DefaultView,
-  Disposition, FollowUp, IdempotencyKey, Import, ImportIssue, ImportPiece, Incentive, IncentiveGrant, IncentiveRedemption, Invitation, Norm, NormAnswer, NormVersion, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanOccurrence, PlanProposal, PlanStep, PlanVersion,
+  Absence, Approval, ApprovalDecider, ApprovalStep, AuditEntry, Cadence, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, CustomerMerge, DefaultView,
+  Disposition, FollowUp, IdempotencyKey, Import, ImportChange, ImportIssue, ImportPiece, Incentive, IncentiveGrant, IncentiveRedemption, Invitation, Norm, NormAnswer, NormVersion, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanOccurrence, PlanProposal, PlanStep, PlanVersion,
   Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
 ];

@@ -37,6 +37,8 @@ async function open(config: Config & { databaseUrl: string }, flags: readonly st
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   embedded?.announce(address);
   say(`Tangent is open for work at ${address}`);
+  // `npm start` starts what was open at once when it is killed, and what never opened with longer and longer pauses.
+  process.send?.('open');
   const code = await app.get(Setup).codeIfNeeded();
   if (code) say(`First visit: open ${address}/setup and enter the one-time code ${code}`);
 }

@@ -44,6 +44,7 @@ for (const language of ['en', 'zh-Hans'] as const) {
     found.push(...(await look(page, `customer-${language}`)));
     found.push(...(await lookAtApproval(page, items[0]?.id ?? '', language)));
     found.push(...(await lookAtCards(page, language)));
+    found.push(...(await lookAtMerge(page, language)));
     found.push(...(await lookAtChange(page, language)));
     for (const [name, [address, keys]] of Object.entries(SHEETS)) {
       await page.goto(address === 'customer' ? customer : address);
@@ -109,6 +110,20 @@ async function lookAtCards(page: Page, language: Language): Promise<string[]> {
     found.push(...(await look(page, `${name}-${language}`)));
   }
   return found;
+}
+
+/** Two customers with one name side by side, and the page of the one that was merged. */
+async function lookAtMerge(page: Page, language: Language): Promise<string[]> {
+  const [kept, other] = [await makeCustomer(page, `Sample Twin ${language}`), await makeCustomer(page, `Sample Twin ${language}`)];
+  await page.goto(`/customers/${kept}`);
+  await page.locator('t-merge-note').getByRole('button').first().click();
+  await expect(page.locator('t-merge-moves')).toBeVisible();
+  const found = await look(page, `merge-${language}`);
+  const { version, otherVersion } = await ask<{ version: number; otherVersion: number }>(page, 'POST', `/api/customers/${kept}/merges/preview`, { otherId: other });
+  await ask(page, 'POST', `/api/customers/${kept}/merges`, { otherId: other, take: [], version, otherVersion });
+  await page.goto(`/customers/${other}`);
+  await expect(page.locator('t-merge-note a')).toBeVisible();
+  return [...found, ...(await look(page, `customer-merged-${language}`))];
 }
 
 /** What a change of a running plan would do, and the plan's history; nothing is changed. */

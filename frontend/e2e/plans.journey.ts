@@ -27,7 +27,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await approver.goto('/approvals');
     await approver.getByRole('link', { name }).click();
     await expect(approver.getByRole('heading', { level: 1, name })).toBeVisible();
-    await approver.getByRole('main').getByRole('link', { name }).click();
+    await expect(approver.getByRole('heading', { level: 3, name: 'Sample visit' })).toBeVisible();
+    await approver.getByRole('main').getByRole('link', { name: 'Open the plan' }).click();
     await expect(approver).toHaveURL(/\/plans\//);
     await approver.getByRole('button', { name: 'Return', exact: true }).click();
     const returning = approver.getByRole('dialog');

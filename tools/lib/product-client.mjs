@@ -49,13 +49,15 @@ export class ProductClient {
     return (await this.#fetch('GET', path)).text();
   }
 
-  /** Uploads, maps, checks and, unless it is only a dry run, runs a file; `progress` is told how far it is. */
-  async importFile(kind, file, { encoding, delimiter, ...mapping }, { isDryRun = false, progress = () => undefined } = {}) {
+  /** Uploads, maps, checks and, unless it is only a dry run, runs a file (CSV, or a sheet of an .xlsx file); `progress` is told how far it is. */
+  async importFile(kind, file, { encoding, delimiter, sheet, ...mapping }, { isDryRun = false, progress = () => undefined } = {}) {
     const form = new globalThis.FormData();
     form.set('file', await openAsBlob(file), basename(file));
     let view = await (await this.#fetch('POST', `/api/imports?kind=${kind}`, form)).json();
     const at = `/api/imports/${view.id}`;
-    if (encoding || delimiter) view = await this.call('PUT', `${at}/format`, { encoding: encoding ?? view.encoding, delimiter: delimiter ?? view.delimiter });
+    if (view.format === 'xlsx') {
+      if (sheet !== undefined && sheet !== view.sheet) view = await this.call('PUT', `${at}/format`, { sheet });
+    } else if (encoding || delimiter) view = await this.call('PUT', `${at}/format`, { encoding: encoding ?? view.encoding, delimiter: delimiter ?? view.delimiter });
     await this.call('PUT', `${at}/mapping`, mapping);
     for (const step of isDryRun ? ['check'] : ['check', 'run']) {
       await this.call('POST', `${at}/${step}`);
@@ -65,11 +67,21 @@ export class ProductClient {
     return view;
   }
 
+  /** Takes an import back, or only tells what that would do; answers its counts. */
+  async undoImport(id, { isDryRun = false, progress = () => undefined } = {}) {
+    const at = `/api/imports/${id}`;
+    if (isDryRun) return this.call('GET', `${at}/undo`);
+    await this.call('POST', `${at}/undo`);
+    const { state, undo } = await this.#settled(at, 'undo', (step, { undo: { done, total } }) => progress(step, { rowsDone: done, rowsTotal: total }));
+    if (state !== 'undone') throw new Error(`The undo stopped: ${undo.failure}`);
+    return undo;
+  }
+
   async #settled(path, step, progress) {
     for (;;) {
       const view = await this.call('GET', path);
       progress(step, view);
-      if (view.state !== 'checking' && view.state !== 'running') return view;
+      if (!['checking', 'running', 'undoing'].includes(view.state)) return view;
       await pause(pollMs);
     }
   }
@@ -105,8 +117,11 @@ export const addressOf = ({ url }) => url ?? process.env.TANGENT_URL ?? `http://
 
 /** A progress line that rewrites itself in a terminal and is silent elsewhere. */
 export function showProgress(step, { rowsDone, rowsTotal }) {
-  if (process.stdout.isTTY) process.stdout.write(`\r${step === 'check' ? 'Checking' : 'Importing'} ${rowsDone} of ${rowsTotal} rows${rowsDone === rowsTotal ? '\n' : ''}`);
+  if (process.stdout.isTTY) process.stdout.write(`\r${{ check: 'Checking', undo: 'Undoing' }[step] ?? 'Importing'} ${rowsDone} of ${rowsTotal} ${step === 'undo' ? 'records' : 'rows'}${rowsDone === rowsTotal ? '\n' : ''}`);
 }
+
+/** What an undo does in one line, and why records stay. */
+export const undoLine = ({ removed, putBack, partly, kept }) => [`${removed} removed, ${putBack} put back, ${partly} put back in part`, ...kept.map(({ reason, count }) => `${count} kept (${reason})`)].join(', ');
 
 /** The counts of an import in one line. */
 export const countsLine = ({ counts }) => Object.entries(counts).map(([fate, count]) => `${count} ${fate}`).join(', ');

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pauseBefore } from '../lib/restarts.mjs';
 import { modules, root } from '../lib/workspace.mjs';
 
 const product = `
@@ -12,6 +13,7 @@ const product = `
   if (EXIT) process.exit(Number(EXIT));
   process.on('SIGTERM', () => setTimeout(() => process.exit(0), 100));
   console.log(['up', PORT, HOST, ...process.argv.slice(2), 'as', process.pid].join(' '));
+  if (process.env.OPENS) process.send('open');
   setInterval(() => undefined, 1000);
 `;
 
@@ -95,6 +97,21 @@ test('starts a product again that was killed from outside', async () => {
   await line('up ', 2);
   child.kill('SIGTERM');
   assert.equal(await ended, 0);
+});
+
+test('starts what was open for work at once however often it is killed, and waits longer and longer for what never was', async () => {
+  const { child, ended, line } = start([], { OPENS: 'yes' });
+  const begin = performance.now();
+  for (let kills = 1; kills <= 8; kills++) {
+    const pid = Number((await line('up ', kills)).split(' ').at(-1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.kill(pid, 'SIGKILL');
+  }
+  await line('up ', 9);
+  assert.ok(performance.now() - begin < 15_000, 'eight restarts with growing pauses would take 22 seconds');
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  assert.deepEqual([0, 1, 2, 6, 7, 50].map(pauseBefore), [100, 200, 400, 6_400, 10_000, 10_000]);
 });
 
 test('explains a wrong option and starts nothing', async () => {

@@ -21,6 +21,7 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 @Entity('approvals')
 @Index('one_waiting_request_per_subject', ['subject', 'subjectId'], { unique: true, where: `state = 'waiting'` })
 @Index('approvals_of_a_subject', ['subject', 'subjectId', 'requestedAt'])
+@Index('approvals_about_a_customer', ['customerId'], { where: 'customer_id IS NOT NULL' })
 @Index('approvals_of_a_requester', ['requestedById', 'requestedAt', 'id'])
 @Check('an_approval_has_a_subject', `subject IN ('plan', 'budget', 'change', 'incentive', 'request')`)
 @Check('an_approval_has_a_rule', `rule IN ('any', 'all', 'in_order')`)

@@ -7,4 +7,5 @@ export { CandidateView, CandidatesView, DeciderView, StandingView } from './appr
 export { decidersJson } from './approvals.sql.ts';
 export { type ApprovalHandler, Approvals, type NewApproval } from './approvals.ts';
 export { ApprovalsModule } from './approvals.module.ts';
+export { Deciding } from './deciding.ts';
 export { type Candidate, type Decision, mayDecide } from './turns.rules.ts';

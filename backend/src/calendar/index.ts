@@ -1,7 +1,8 @@
 export { Absence, type AbsenceKind } from './absences/absence.entity.ts';
-export { type AwayDays, type AwayUntil, dueInFact, isLate, returnsOf, withAbsences } from './absences/absence.rules.ts';
+export { type AwayDays, type AwayUntil, dueInFact, excusedDays, isLate, returnsOf, withAbsences } from './absences/absence.rules.ts';
 export { AbsenceView, EnterAbsence } from './absences/absences.dto.ts';
 export { Absences, mayHandle } from './absences/absences.ts';
+export { type Lateness, latenessOf } from './absences/lateness.ts';
 export { CalendarDay } from './calendar-day.entity.ts';
 export { CalendarDayView, WorkingWeekView } from './calendar.dto.ts';
 export { CalendarModule } from './calendar.module.ts';

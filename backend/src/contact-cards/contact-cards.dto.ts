@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONTACT_KINDS, type ContactKind } from '../channels/index.ts';
-import { AppliedNormView, BriefContactView, BriefPersonView } from '../follow-ups/index.ts';
+import { AppliedNormView, BriefContactView, BriefPersonView, ContactedCustomerView } from '../follow-ups/index.ts';
 import { Day, Id, Ids, Text, Whole } from '../platform/http/fields.ts';
 import { TOUCHPOINT_STATES, type TouchpointOrigin, type TouchpointState } from '../touchpoints/index.ts';
 
@@ -66,26 +66,9 @@ export class CardItemView {
 }
 
 /** Whom the contact is with. */
-export class CardCustomerView {
+export class CardCustomerView extends ContactedCustomerView {
   id: string;
-  name: string;
-  tierId: string;
-  stageId: string;
   ownerName: string | null;
-  note: string;
-  formOfAddress: string | null;
-  preferredChannelId: string | null;
-  preferredFrom: string | null;
-  preferredUntil: string | null;
-  quietFrom: string | null;
-  quietUntil: string | null;
-  /** The zone of those hours: the customer's, else the organisation's. */
-  timeZone: string;
-  isQuietNow: boolean;
-  /** Channels on which the customer must not be contacted. */
-  doNotContact: string[];
-  lastContactAt: string | null;
-  lastHeardAt: string | null;
 }
 
 /** What the customer gets for taking part. */

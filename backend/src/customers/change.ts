@@ -12,11 +12,12 @@ import { fieldDefinitions } from './fields/definitions.ts';
 import { mergedFieldValues } from './fields/field-values.rules.ts';
 import { references, wrongWithExternalId, wrongWithPointers } from './references.ts';
 import { sortNameOf } from './search/names.ts';
+import { moveFirstStage } from './stages/first-stage.ts';
 
 /** Columns that a change writes as they come. */
 const COLUMNS = {
-  name: 'name', kind: 'kind', tierId: 'tier_id', source: 'source', industry: 'industry', region: 'region', tags: 'tags', note: 'note', formOfAddress: 'form_of_address',
-  preferredChannelId: 'preferred_channel_id', preferredFrom: 'preferred_from', preferredUntil: 'preferred_until', quietFrom: 'quiet_from', quietUntil: 'quiet_until', timeZone: 'time_zone',
+  name: 'name', kind: 'kind', tierId: 'tier_id', source: 'source', industry: 'industry', region: 'region', isServed: 'is_served', servedBy: 'served_by', tags: 'tags', note: 'note',
+  formOfAddress: 'form_of_address', preferredChannelId: 'preferred_channel_id', preferredFrom: 'preferred_from', preferredUntil: 'preferred_until', quietFrom: 'quiet_from', quietUntil: 'quiet_until', timeZone: 'time_zone',
   doNotContact: 'do_not_contact', knownSinceOn: 'known_since_on', externalId: 'external_id',
 } as const;
 
@@ -35,7 +36,10 @@ export async function writeChange(tx: EntityManager, actor: Actor, before: Custo
   if (!(await update(tx, actor, before, { ...definedOf(input), ...(input.fields ? { fields: fields.values } : {}) }))) return false;
   if (input.contactPoints ?? input.contactPeople) await writeContactLists(tx, before.id, contact.lists, now);
   if (input.name ?? input.kind ?? input.contactPeople) await writeGrams(tx, [{ id: before.id, name: after.name, kind: after.kind, people: contact.lists.people.map(({ name }) => name) }]);
-  if (input.knownSinceOn !== undefined) await rows(tx, refreshContact, [before.id]);
+  if (input.knownSinceOn !== undefined) {
+    await moveFirstStage(tx, before.id, { before: before.knownSinceOn, after: input.knownSinceOn }, actor.organisation.timeZone);
+    await rows(tx, refreshContact, [before.id]);
+  }
   return true;
 }
 

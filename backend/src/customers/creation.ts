@@ -41,8 +41,8 @@ type Details = ReturnType<typeof detailsOf>;
 
 function detailsOf(input: CreateCustomer, today: string, ordinaryTierId: string) {
   return {
-    name: input.name, kind: input.kind, tierId: input.tierId ?? ordinaryTierId, source: input.source ?? null, industry: input.industry ?? null, region: input.region ?? null, tags: input.tags ?? [],
-    note: input.note ?? '', formOfAddress: input.formOfAddress ?? null, preferredChannelId: input.preferredChannelId ?? null, preferredFrom: input.preferredFrom ?? null,
+    name: input.name, kind: input.kind, tierId: input.tierId ?? ordinaryTierId, source: input.source ?? null, industry: input.industry ?? null, region: input.region ?? null,
+    isServed: input.isServed ?? true, servedBy: input.servedBy ?? null, tags: input.tags ?? [], note: input.note ?? '', formOfAddress: input.formOfAddress ?? null, preferredChannelId: input.preferredChannelId ?? null, preferredFrom: input.preferredFrom ?? null,
     preferredUntil: input.preferredUntil ?? null, quietFrom: input.quietFrom ?? null, quietUntil: input.quietUntil ?? null, timeZone: input.timeZone ?? null,
     doNotContact: input.doNotContact ?? [], knownSinceOn: input.knownSinceOn ?? today, externalId: input.externalId ?? null,
   };

@@ -1,7 +1,8 @@
 import { ContactPersonInput, ContactPersonView, ContactPointInput, ContactPointView, FormerContactPersonView } from './contact-people/contact-people.dto.ts';
+import { CustomerMergeView, MergedIntoView } from './merging/merging.dto.ts';
 import type { FieldValue } from './customer.entity.ts';
 import { FieldValuesInput, FieldValuesView } from './fields/field-values.dto.ts';
-import { Day, Id, Ids, Money, Nested, OneOf, Text, Texts, TimeOfDay, Zone } from '../platform/http/fields.ts';
+import { Day, Flag, Id, Ids, Money, Nested, OneOf, Text, Texts, TimeOfDay, Zone } from '../platform/http/fields.ts';
 
 /** A customer is a person or an organisation. */
 export const CUSTOMER_KINDS = ['person', 'organisation'] as const;
@@ -21,6 +22,14 @@ export class CustomerDetails {
 
   @Text({ max: 120, optional: true, nullable: true })
   region?: string | null;
+
+  /** False: somebody we do not serve yet. Left out: true. */
+  @Flag({ optional: true })
+  isServed?: boolean;
+
+  /** The competitor who serves the customer, or did before us. */
+  @Text({ max: 120, optional: true, nullable: true })
+  servedBy?: string | null;
 
   @Texts({ max: 30, length: 60, optional: true })
   tags?: string[];
@@ -129,6 +138,8 @@ export class CustomerView {
   source: string | null;
   industry: string | null;
   region: string | null;
+  isServed: boolean;
+  servedBy: string | null;
   tags: string[];
 
   @FieldValuesView()
@@ -162,6 +173,10 @@ export class CustomerView {
   contactPeople: ContactPersonView[];
   formerContactPeople: FormerContactPersonView[];
   stageChangeCount: number;
+  /** The customer that this one was merged into, where the reader sees it. */
+  mergedInto: MergedIntoView | null;
+  /** Merges into this customer that can be taken back. */
+  merges: CustomerMergeView[];
   /** Sent back as `If-Match` with a change. */
   version: number;
 }

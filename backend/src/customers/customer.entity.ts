@@ -20,7 +20,11 @@ export type FieldValue = string | number | boolean;
 @Index('customers_with_nothing_scheduled', ['ownerId', 'tierId', 'paceId', 'cadenceAnchorOn', 'id', 'nextStep', 'respondBy', 'cadencePausedUntil'], {
   where: 'next_touchpoint_on IS NULL AND is_open AND archived_at IS NULL AND cadence_stopped_at IS NULL',
 })
+@Index('customers_not_served', ['ownerId', 'id'], { where: 'NOT is_served' })
 @Index('customers_with_another_pace', ['ownerId', 'tierId', 'paceId'], { where: 'pace_id <> tier_id' })
+@Index('archived_customers', ['id'], { where: 'archived_at IS NOT NULL' })
+@Index('customers_merged_into_another', ['mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@Index('customers_of_an_import', ['importId', 'id'], { where: 'import_id IS NOT NULL' })
 @Index('one_customer_per_external_id', ['externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @Check('a_customer_is_a_person_or_an_organisation', `kind IN ('person', 'organisation')`)
 export class Customer {
@@ -64,6 +68,14 @@ export class Customer {
 
   @Column('varchar', { length: 120, nullable: true })
   region: string | null;
+
+  /** False: somebody we do not serve yet, such as a competitor's customer. Set by hand or by an import, by no stage. */
+  @Column('boolean', { default: true })
+  isServed: boolean;
+
+  /** The competitor who serves the customer, or did before us. */
+  @Column('varchar', { length: 120, nullable: true })
+  servedBy: string | null;
 
   @Column('varchar', { length: 60, array: true, default: [] })
   tags: string[];
@@ -125,6 +137,11 @@ export class Customer {
 
   @Column('uuid', { nullable: true })
   importId: string | null;
+
+  /** The customer that this one turned out to be, and was merged into; it is archived then. */
+  @ForeignKey(() => Customer, { name: 'merged_into_exists' })
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 
   /** Moved by every change a person makes, not by the derived columns below. */
   @Column('int', { default: 1 })

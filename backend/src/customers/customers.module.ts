@@ -10,6 +10,7 @@ import { Customers } from './customers.ts';
 import { CustomerExport } from './list/customer-export.ts';
 import { CustomerList } from './list/customer-list.ts';
 import { CustomerListController } from './list/list.controller.ts';
+import { CustomerUpkeep } from './merging/customer-upkeep.ts';
 import { OwnershipController } from './ownership/ownership.controller.ts';
 import { Ownership } from './ownership/ownership.ts';
 import { OwnershipReversal } from './ownership/reversal.ts';
@@ -30,7 +31,7 @@ import { StageHistory } from './stages/stage-history.ts';
 @Module({
   imports: [CalendarModule],
   controllers: [CadencesController, CustomerCadencesController, SearchController, CustomerListController, OwnershipController, StageChangesController, SegmentsController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads, Cadences, CadenceSettling, CustomerCadences],
-  exports: [Customers, CustomerList, Ownership, StageHistory, SegmentReads],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads, Cadences, CadenceSettling, CustomerCadences, CustomerUpkeep],
+  exports: [Customers, CustomerList, CustomerUpkeep, Ownership, StageHistory, SegmentReads],
 })
 export class CustomersModule {}

@@ -29,7 +29,7 @@ describe('a customer', () => {
   it('is created with nothing but a name and a kind', async () => {
     const customer = await customerOf(anna, { name: '  王小明 ', kind: 'person' });
     expect(customer).toMatchObject({
-      name: '王小明', kind: 'person', ownerId: anna.person.id, teamId: team, tierId: ORDINARY_TIER, stageId: FIRST_STAGE, isOpen: true, tags: [], fields: {}, note: '',
+      name: '王小明', kind: 'person', ownerId: anna.person.id, teamId: team, tierId: ORDINARY_TIER, stageId: FIRST_STAGE, isOpen: true, isServed: true, servedBy: null, tags: [], fields: {}, note: '',
       knownSinceOn: '2026-03-10', convertedAt: null, lastContactAt: null, contactPoints: [], contactPeople: [], formerContactPeople: [], stageChangeCount: 1, archivedAt: null, version: 1,
     });
     expect((await anna.get(`/api/customers/${customer.id}`)).json()).toEqual(customer);
@@ -38,7 +38,7 @@ describe('a customer', () => {
 
   it('is created with everything that a form can hold', async () => {
     const given = {
-      name: 'Green Hill', kind: 'organisation' as const, tierId: KEY_TIER, stageId: WON, amount: 1234.5, source: 'Fair, Canton', industry: 'Steel', region: '上海', tags: ['vip', '老客户'],
+      name: 'Green Hill', kind: 'organisation' as const, tierId: KEY_TIER, stageId: WON, amount: 1234.5, source: 'Fair, Canton', industry: 'Steel', region: '上海', isServed: false, servedBy: '对手甲', tags: ['vip', '老客户'],
       note: 'Line one\nline two', formOfAddress: '王总', preferredChannelId: PHONE, preferredFrom: '09:00', preferredUntil: '11:30', quietFrom: '22:00', quietUntil: '07:00',
       timeZone: 'Europe/Berlin', doNotContact: [PHONE], knownSinceOn: '2025-01-31', externalId: 'A-1', contactPoints: [{ kind: 'phone' as const, value: '+86 21 5555 1234' }],
       contactPeople: [{ name: '李娜', title: 'Buyer', contactPoints: [{ kind: 'email' as const, value: 'Li.Na@Example.com', validity: 'ok' as const }] }, { name: 'Bob' }],
@@ -52,6 +52,18 @@ describe('a customer', () => {
     expect(contactPeople).toHaveLength(2);
     // In the stage since it was known: at the start of that day where the organisation is.
     expect([customer.isOpen, new Date(customer.convertedAt ?? 0).toISOString()]).toEqual([false, '2025-01-30T16:00:00.000Z']);
+  });
+
+  it('is marked as not served yet by hand, with the competitor who serves it, and no stage takes that back', async () => {
+    const created = await customerOf(anna, { name: 'Rented elsewhere', isServed: false, servedBy: ' Rival, Inc. ' });
+    expect(created).toMatchObject({ isServed: false, servedBy: 'Rival, Inc.' });
+    await anna.post(`/api/customers/${created.id}/stage-changes`, { stageId: WON });
+    const won = (await anna.get(`/api/customers/${created.id}`)).json<CustomerView>();
+    expect([won.convertedAt !== null, won.isServed]).toEqual([true, false]);
+    // Whom we won a customer from is worth knowing.
+    expect((await change(won, { isServed: true })).json()).toMatchObject({ isServed: true, servedBy: 'Rival, Inc.' });
+    expect((await audit(created.id)).at(-1)).toMatchObject({ action: 'customer.changed', details: { isServed: [false, true] } });
+    expect(refusals(await anna.post('/api/customers', { name: 'A', kind: 'person', isServed: 'perhaps', servedBy: 'x'.repeat(121) })).sort()).toEqual(['isServed must_be_yes_or_no', 'servedBy too_long']);
   });
 
   it('names every field at fault at once', async () => {

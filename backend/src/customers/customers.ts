@@ -30,13 +30,13 @@ export class Customers {
       const id = await writeNewCustomer(tx, actor, input, this.clock.now());
       await this.settling.settleOne(tx, id);
       await this.audit.record(tx, actor, 'customer.created', id, { name: input.name });
-      return readCustomer(tx, actor, id);
+      return readCustomer(tx, actor, id, this.clock.now());
     });
   }
 
   /** Everything about a customer itself. */
   read(actor: Actor, id: string): Promise<CustomerView> {
-    return readCustomer(this.source, actor, id);
+    return readCustomer(this.source, actor, id, this.clock.now());
   }
 
   /** Changes what is given, made from `version`; 412 `changed_meanwhile` when somebody was faster, 409 `customer_is_archived` until it is restored. */
@@ -45,10 +45,10 @@ export class Customers {
       const { archivedAt, version: current } = await lockCustomer(tx, actor, id);
       if (current !== version) throw stale();
       if (archivedAt !== null) throw conflict('customer_is_archived');
-      const before = await readCustomer(tx, actor, id);
+      const before = await readCustomer(tx, actor, id, this.clock.now());
       if (!(await writeChange(tx, actor, before, input, this.clock.now()))) throw stale();
       await this.settling.settleOne(tx, id);
-      const after = await readCustomer(tx, actor, id);
+      const after = await readCustomer(tx, actor, id, this.clock.now());
       const { version: _version, ...changed } = differences({ ...before }, { ...after });
       await this.audit.record(tx, actor, 'customer.changed', id, changed);
       return after;
@@ -60,7 +60,7 @@ export class Customers {
     return this.setArchived(actor, id, this.clock.now());
   }
 
-  /** Brings an archived customer back. */
+  /** Brings an archived customer back; 409 `customer_is_merged` for one that was merged into another, which undoing the merge brings back. */
   restore(actor: Actor, id: string): Promise<CustomerView> {
     return this.setArchived(actor, id, null);
   }
@@ -68,10 +68,12 @@ export class Customers {
   private setArchived(actor: Actor, id: string, at: Date | null): Promise<CustomerView> {
     return this.transactions.run(actor, async (tx) => {
       const visible = visibleCustomers(actor, 'c', 3);
-      const set = statement('customer_archived_set', `UPDATE customers c SET archived_at = $2, version = version + 1 WHERE c.id = $1 AND (c.archived_at IS NULL) <> ($2::timestamptz IS NULL) AND ${visible.sql} RETURNING c.id`);
+      const set = statement('customer_archived_set', `UPDATE customers c SET archived_at = $2, version = version + 1 WHERE c.id = $1 AND c.merged_into_id IS NULL AND (c.archived_at IS NULL) <> ($2::timestamptz IS NULL) AND ${visible.sql} RETURNING c.id`);
+      const merged = statement('customer_is_merged', `SELECT 1 FROM customers c WHERE c.id = $1 AND c.merged_into_id IS NOT NULL AND $2::timestamptz IS NULL AND ${visible.sql}`);
+      if ((await rows(tx, merged, [id, at, ...visible.values])).length) throw conflict('customer_is_merged');
       const written = await rows(tx, set, [id, at, ...visible.values]);
       if (written.length) await this.audit.record(tx, actor, at ? 'customer.archived' : 'customer.restored', id);
-      return readCustomer(tx, actor, id);
+      return readCustomer(tx, actor, id, this.clock.now());
     });
   }
 }

@@ -76,7 +76,22 @@ describe('the sample company', () => {
     expect(await ofPlan('closed', 'done')).toBeGreaterThan(0);
     expect(await ofPlan('closed', 'scheduled')).toBe(0);
     expect(await ofPlan('running', 'scheduled')).toBeGreaterThan(0);
-    expect(await count(`follow_ups WHERE counted_because = 'plan_window'`)).toBe((await ofPlan('closed', 'done')) + (await ofPlan('running', 'done')));
+    expect(await count(`follow_ups f JOIN touchpoints t ON t.id = f.touchpoint_id WHERE t.plan_item_id IS NOT NULL`)).toBe((await ofPlan('closed', 'done')) + (await ofPlan('running', 'done')));
+    expect(await count(`follow_ups WHERE counted_because = 'plan_window'`)).toBeGreaterThan(0);
+  });
+
+  it('has norms that are followed in part, incentives granted and redeemed, requests in each state, a cadence of its own, and people not served yet', async () => {
+    expect(await count('norm_versions WHERE until_at IS NULL')).toBe(3);
+    const [followed] = await world.database.query<{ required: number; ticked: number }[]>('SELECT sum(required)::int AS required, sum(ticked_required)::int AS ticked FROM norm_answers');
+    expect([followed!.ticked > 0, followed!.ticked < followed!.required]).toEqual([true, true]);
+    expect(await count('incentives')).toBe(3);
+    for (const state of ['granted', 'waiting']) expect(await count(`incentive_grants WHERE state = '${state}'`)).toBeGreaterThan(0);
+    expect(await count('incentive_redemptions')).toBeGreaterThan(0);
+    for (const state of ['approved', 'returned', 'waiting']) expect(await count(`approvals WHERE subject = 'request' AND state = '${state}'`)).toBe(1);
+    expect(await count('cadences WHERE segment_id IS NOT NULL')).toBe(1);
+    expect(await count(`customers WHERE cadence_paused_until > '2026-03-10'`)).toBeGreaterThan(0);
+    expect(await count('customers WHERE NOT is_served AND served_by IS NOT NULL')).toBeGreaterThan(0);
+    expect(await count(`customers WHERE NOT is_served AND NOT is_open`)).toBe(0);
   });
 
   it('is made once: asked again it adds nothing and prints no password', async () => {

@@ -2,6 +2,9 @@ import { freshRows } from '../platform/database/statements.ts';
 import type { Company } from './company/company.ts';
 import type { Cast } from './company/people.ts';
 import type { Tools } from './company/tools.ts';
+import { setCadences } from './dealing/cadences.ts';
+import { Rewards } from './dealing/incentives.ts';
+import { askForDecisions } from './dealing/requests.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { Dice } from './dice.ts';
 import type { Frame } from './frame.ts';
@@ -49,7 +52,12 @@ export class Making {
     const drafts = draftCustomers(cast.people, customers, this.dice).filter(({ number }) => !told.has(externalIdOf(number)));
     await this.tellAll(drafts);
     this.given.say('  contact plans of last year and of this one');
-    await new Planning({ ...this.given, cast }).make();
+    const rewards = new Rewards({ ...this.given, cast });
+    const since = await new Planning({ ...this.given, cast, rewards }).make();
+    this.given.say('  incentives, requests for decisions, cadences');
+    await rewards.grant(since);
+    await askForDecisions({ ...this.given, cast });
+    await setCadences({ ...this.given, cast });
     for (const person of cast.people) await this.workingDay(person.key);
   }
 

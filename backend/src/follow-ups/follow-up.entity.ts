@@ -23,6 +23,8 @@ export type Validity = 'unassessed' | 'valid' | 'invalid';
 @Index('open_tasks_of_an_owner', ['ownerId', 'occurredAt'], { where: `kind = 'task' AND done_at IS NULL` })
 @Index('one_communication_per_touchpoint', ['touchpointId'], { unique: true, where: `touchpoint_id IS NOT NULL` })
 @Index('follow_ups_by_next_touchpoint', ['nextTouchpointId'], { where: 'next_touchpoint_id IS NOT NULL' })
+@Index('follow_ups_of_an_import', ['importId', 'id'], { where: 'import_id IS NOT NULL' })
+@Index('follow_ups_with_a_contact_person', ['contactPersonId'], { where: 'contact_person_id IS NOT NULL' })
 @Index('one_follow_up_per_external_id', ['externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @Check('a_follow_up_has_a_kind', `kind IN ('communication', 'log', 'schedule', 'task', 'approval')`)
 @Check(

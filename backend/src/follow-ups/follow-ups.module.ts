@@ -14,6 +14,7 @@ import { ContactLog } from './logging/contact-log.ts';
 import { Corrections } from './logging/corrections.ts';
 import { LoggingController } from './logging/logging.controller.ts';
 import { Logs } from './logging/logs.ts';
+import { MatchingAnew } from './logging/matching-anew.ts';
 import { Withdrawals } from './logging/withdrawals.ts';
 import { RequestsController } from './requests/requests.controller.ts';
 import { Requests } from './requests/requests.ts';
@@ -28,7 +29,7 @@ import { Timeline } from './timeline/timeline.ts';
 @Module({
   imports: [ApprovalsModule, CalendarModule, CustomersModule, NormsModule],
   controllers: [AdherenceController, BriefingController, CommentsController, LoggingController, RequestsController, TasksController, TimelineController],
-  providers: [Adherence, Brief, CalendarRecords, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Requests, Tasks, Timeline, Withdrawals],
-  exports: [Comments, ContactLog, Corrections, Events, LogDefaults, Logs, Requests, Tasks, Timeline, Withdrawals],
+  providers: [Adherence, Brief, CalendarRecords, Comments, ContactLog, Corrections, Events, LogDefaults, Logs, MatchingAnew, Requests, Tasks, Timeline, Withdrawals],
+  exports: [Comments, ContactLog, Corrections, Events, LogDefaults, Logs, MatchingAnew, Requests, Tasks, Timeline, Withdrawals],
 })
 export class FollowUpsModule {}

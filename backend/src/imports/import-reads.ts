@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LocalisedNames, decodeCursor, notFound, pageLimit, pageOf } from '../kernel/index.ts';
 import { type Actor, Person, seesPerson } from '../people/index.ts';
+import { Clock } from '../platform/clock.ts';
 import { freshRows, rows, statement } from '../platform/database/statements.ts';
 import { Import, type ImportKind } from './import.entity.ts';
 import type { ImportIssue } from './import-issue.entity.ts';
@@ -12,6 +13,8 @@ import type { Target } from './mapping/targets.ts';
 import { type Vocabulary, readVocabulary } from './mapping/words.ts';
 import { summaryOf, viewOf } from './import-views.ts';
 import { reasonOf } from './reasons.ts';
+import { hasWritten } from './undo/undo-portions.ts';
+import { undoableUntil } from './undo/undo.rules.ts';
 
 const issuesFrom = statement(
   'import_issues_from',
@@ -22,7 +25,10 @@ const issuesFrom = statement(
 /** Reads imports, their issues, and what a file can fill; everybody sees those of the people they see. */
 @Injectable()
 export class ImportReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The import, if the actor sees whoever made it; 404 otherwise. */
   async find(on: DataSource | EntityManager, actor: Actor, id: string): Promise<Import> {
@@ -54,7 +60,7 @@ export class ImportReads {
     const vocabulary = await readVocabulary(this.source, actor, found.kind);
     const author = await this.source.getRepository(Person).findOneByOrFail({ id: found.createdById });
     const suggestion = suggestedMapping(found.columns, vocabulary);
-    return viewOf(found, author.name, suggestion, unknownWords(found.mapping ?? suggestion, found.columns, vocabulary));
+    return viewOf(found, author.name, suggestion, unknownWords(found.mapping ?? suggestion, found.columns, vocabulary), await this.undoableUntil(found));
   }
 
   /** Why rows were not, or would not be, taken over; in the order of the file. */
@@ -91,6 +97,11 @@ export class ImportReads {
       words: wordsOf(target, vocabulary, people),
     }));
     return { items };
+  }
+
+  private async undoableUntil(found: Import): Promise<Date | null> {
+    const until = undoableUntil(found);
+    return until && this.clock.now() <= until && (await hasWritten(this.source, found.id)) ? until : null;
   }
 
   private issuesAfter(id: string, [line, position]: [number, number], fate: string | null, limit: number): Promise<ImportIssue[]> {

@@ -5,6 +5,7 @@ import type { ImportSamplesView, ImportSummaryView, ImportView } from './imports
 import type { UnknownWords } from './mapping/mapping-check.ts';
 import type { Mapping } from './mapping/mapping.rules.ts';
 import { allCounts } from './running/progress.ts';
+import { progressView } from './undo/undo-views.ts';
 
 const SHOWN_SAMPLES = 5;
 
@@ -25,8 +26,11 @@ export const summaryOf = (row: Import, createdByName: string): ImportSummaryView
 });
 
 /** An import with all that its page shows. */
-export const viewOf = (row: Import, createdByName: string, suggestion: Mapping, unknown: UnknownWords[]): ImportView => ({
+export const viewOf = (row: Import, createdByName: string, suggestion: Mapping, unknown: UnknownWords[], undoableUntil: Date | null): ImportView => ({
   ...summaryOf(row, createdByName),
+  format: row.format,
+  sheets: row.sheets,
+  sheet: row.sheet,
   encoding: row.encoding as Encoding,
   delimiter: row.delimiter as Delimiter,
   columns: row.columns.map(({ name, values, filled, dateFormats, decimals }) => ({ name, samples: values.slice(0, SHOWN_SAMPLES), filled, dateFormats, decimals })),
@@ -34,4 +38,6 @@ export const viewOf = (row: Import, createdByName: string, suggestion: Mapping, 
   suggestion,
   unknownWords: unknown,
   samples: Object.fromEntries(ROW_FATES.map((fate) => [fate, row.samples[fate] ?? []])) as unknown as ImportSamplesView,
+  undoableUntil: undoableUntil?.toISOString() ?? null,
+  undo: row.undo && progressView(row.undo),
 });

@@ -2,14 +2,20 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Person } from '../people/index.ts';
 import type { InspectedColumn } from './file/inspection.ts';
 import type { Mapping } from './mapping/mapping.rules.ts';
+import type { UndoProgress } from './undo/undo-counts.ts';
 
 /** What a file can hold. */
 export const IMPORT_KINDS = ['customers', 'communications'] as const;
 /** The kind of a file. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** What a file is: text, or a spreadsheet of which one sheet is read. */
+export const FILE_FORMATS = ['csv', 'xlsx'] as const;
+/** One of those. */
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
 /** How far an import has come. */
-export const IMPORT_STATES = ['uploading', 'uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const;
+export const IMPORT_STATES = ['uploading', 'uploaded', 'checking', 'checked', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
 /** One of these states. */
 export type ImportState = (typeof IMPORT_STATES)[number];
 
@@ -43,6 +49,17 @@ export class Import {
 
   @Column('varchar', { length: 12 })
   state: ImportState;
+
+  @Column('varchar', { length: 4, default: 'csv' })
+  format: FileFormat;
+
+  /** Names of the sheets of a spreadsheet. */
+  @Column('jsonb', { default: [] })
+  sheets: string[];
+
+  /** The sheet that is read. */
+  @Column('varchar', { length: 200, nullable: true })
+  sheet: string | null;
 
   @Column('varchar', { length: 20 })
   encoding: string;
@@ -80,6 +97,10 @@ export class Import {
 
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
+
+  /** How far its undo has come, or what it came to; null while nobody asked for it. */
+  @Column('jsonb', { nullable: true })
+  undo: UndoProgress | null;
 
   @ForeignKey(() => Person, { name: 'importer_exists' })
   @Column('uuid')

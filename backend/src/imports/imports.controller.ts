@@ -10,6 +10,8 @@ import { ImportReads } from './import-reads.ts';
 import { ChooseFormat, ChooseMapping, ImportIssuePageView, ImportPageView, ImportTargetsView, ImportView, ImportsQuery, IssuesQuery, UploadQuery } from './imports.dto.ts';
 import { Imports } from './imports.ts';
 import { issuesFile } from './issues-file.ts';
+import { UndoPreviewView } from './undo/undo.dto.ts';
+import { ImportUndo } from './undo/undo.ts';
 
 /** Files that bring customers and communications from elsewhere. */
 @Controller('imports')
@@ -18,6 +20,7 @@ export class ImportsController {
   constructor(
     private readonly imports: Imports,
     private readonly reads: ImportReads,
+    private readonly undo: ImportUndo,
   ) {}
 
   /** Takes a file and tells what stands in it. */
@@ -48,10 +51,10 @@ export class ImportsController {
     return this.reads.view(actor, id);
   }
 
-  /** Reads the file with another encoding or delimiter. */
+  /** Reads the file with another encoding and delimiter, a spreadsheet from another sheet. */
   @Put(':id/format')
-  chooseFormat(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() { encoding, delimiter }: ChooseFormat): Promise<ImportView> {
-    return this.imports.chooseFormat(actor, id, encoding, delimiter);
+  chooseFormat(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() { encoding, delimiter, sheet }: ChooseFormat): Promise<ImportView> {
+    return this.imports.chooseFormat(actor, id, { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(sheet !== undefined && { sheet }) });
   }
 
   /** Says where each column goes. */
@@ -79,6 +82,19 @@ export class ImportsController {
   @HttpCode(204)
   discard(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<void> {
     return this.imports.discard(actor, id);
+  }
+
+  /** What taking it back would do; changes nothing. */
+  @Get(':id/undo')
+  undoPreview(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<UndoPreviewView> {
+    return this.undo.preview(actor, id);
+  }
+
+  /** Takes back what the import has written, but for what somebody has worked with since; its progress and counts are on the import. */
+  @Post(':id/undo')
+  @HttpCode(202)
+  beginUndo(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<ImportView> {
+    return this.undo.begin(actor, id);
   }
 
   /** Why rows are not taken over. */

@@ -5,9 +5,10 @@ import { Check } from '../platform/http/field-check.ts';
 import { Nested, OneOf, Text, Whole } from '../platform/http/fields.ts';
 import { DELIMITERS, type Delimiter } from './file/delimiter.rules.ts';
 import { ENCODINGS, type Encoding } from './file/encoding.ts';
-import { IMPORT_KINDS, type ImportKind, type ImportState } from './import.entity.ts';
+import { type FileFormat, IMPORT_KINDS, type ImportKind, type ImportState } from './import.entity.ts';
 import { DATE_FORMATS, type DateFormat } from './mapping/date-formats.rules.ts';
 import { UNKNOWN_WORDS, type UnknownWord } from './mapping/mapping.rules.ts';
+import { UndoProgressView } from './undo/undo.dto.ts';
 import { DECIMAL_MARKS, type DecimalMark } from './mapping/numbers.rules.ts';
 
 const MAX_WORDS = 500;
@@ -67,13 +68,16 @@ export class ChooseMapping {
   defaults?: Record<string, string>;
 }
 
-/** How the file is to be read, when it was not detected rightly. */
+/** How the file is to be read, when it was not detected rightly: encoding and delimiter of a text, the sheet of a spreadsheet. */
 export class ChooseFormat {
-  @OneOf(ENCODINGS)
-  encoding: Encoding;
+  @OneOf(ENCODINGS, { optional: true })
+  encoding?: Encoding;
 
-  @OneOf(DELIMITERS)
-  delimiter: Delimiter;
+  @OneOf(DELIMITERS, { optional: true })
+  delimiter?: Delimiter;
+
+  @Text({ max: 200, optional: true })
+  sheet?: string;
 }
 
 /** Which part of a list is asked for. */
@@ -185,6 +189,11 @@ export class ImportSamplesView {
 
 /** An import with all that its page shows. */
 export class ImportView extends ImportSummaryView {
+  /** A spreadsheet has sheets in place of encoding and delimiter. */
+  format: FileFormat;
+  sheets: string[];
+  /** The sheet that is read. */
+  sheet: string | null;
   encoding: Encoding;
   delimiter: Delimiter;
   columns: ImportColumnView[];
@@ -196,6 +205,10 @@ export class ImportView extends ImportSummaryView {
   unknownWords: UnknownWordsView[];
   /** The first rows of each fate. */
   samples: ImportSamplesView;
+  /** Until when it can be taken back, an instant; null when it can not. */
+  undoableUntil: string | null;
+  /** How far its undo has come; null while nobody asked for it. */
+  undo: UndoProgressView | null;
 }
 
 /** Why a row is not taken over. */

@@ -84,6 +84,21 @@ describe('importing customers', () => {
     expect(li).toEqual({ source: 'old system', version: 2, is_open: false, stage: 'won', tier: 'major', since: '2025-01-15', points: ['+86 139 0000 1111', '13900002222'], history: ['2025-01-15', '2026-02-01'] });
   });
 
+  it('takes over whom we do not serve yet, and who does', async () => {
+    const words = async (): Promise<unknown[]> => (await boss.get('/api/customers?sources=rivals&sort=name')).json<{ items: Record<string, unknown>[] }>().items.map(({ name, isServed, servedBy }) => [name, isServed, servedBy]);
+    const columns = [{ column: 'Name', to: 'name' }, { column: 'Id', to: 'externalId' }, { column: 'Served', to: 'served' }, { column: 'Competitor', to: 'servedBy' }, { column: 'Source', to: 'source' }];
+    const file = 'Name,Id,Served,Competitor,Source\nA,N1,no,"Rival, Inc.",rivals\nB,N2,否,,rivals\nC,N3,,,rivals\nD,N4,perhaps,,rivals\n';
+    const { suggestion } = (await upload(boss, 'customers', file)).json<ImportView>();
+    expect(suggestion.columns).toMatchObject(columns);
+    expect((await imported(boss, 'customers', file, { columns })).counts).toMatchObject({ new: 3, error: 1 });
+    expect(await words()).toEqual([['A', false, 'Rival, Inc.'], ['B', false, null], ['C', true, null]]);
+    expect((await imported(boss, 'customers', 'Name,Id,Served,Competitor,Source\nA,N1,yes,,\nB,N2,,对手甲,\n', { columns })).counts).toMatchObject({ update: 2, error: 0 });
+    expect(await words()).toEqual([['A', true, 'Rival, Inc.'], ['B', false, '对手甲'], ['C', true, null]]);
+    await world.database.query(`DELETE FROM customer_grams WHERE customer_id IN (SELECT id FROM customers WHERE source = 'rivals')`);
+    await world.database.query(`DELETE FROM stage_changes WHERE customer_id IN (SELECT id FROM customers WHERE source = 'rivals')`);
+    await world.database.query(`DELETE FROM customers WHERE source = 'rivals'`);
+  });
+
   it('knows a customer without an id by name and number, and rows without either by all they say', async () => {
     const file = 'Name,Phone,City\n李雷,13900001111,\nNobody,,Oslo\nNobody,,Bergen\nNobody,,Oslo\n';
     const columns = [{ column: 'Name', to: 'name' }, { column: 'Phone', to: 'phone' }, { column: 'City', to: 'region' }];
@@ -113,7 +128,7 @@ describe('importing customers', () => {
   });
 
   it('refuses what is no CSV, a mapping that can not work, and a run without a dry run', async () => {
-    expect((await upload(boss, 'customers', Buffer.from('PK\u0003\u0004...'))).json()).toMatchObject({ status: 400, code: 'spreadsheet_not_csv' });
+    expect((await upload(boss, 'customers', Buffer.from('PK\u0003\u0004...'))).json()).toMatchObject({ status: 422, code: 'bad_spreadsheet' });
     expect((await upload(boss, 'customers', 'Name\n')).json()).toMatchObject({ status: 400, code: 'file_without_rows' });
     expect((await upload(boss, 'customers', 'Name,B\n"open,1\nx,2')).json()).toMatchObject({ status: 422, code: 'bad_csv', params: { line: 2 } });
     expect((await boss.get('/api/imports')).json<{ items: ImportView[] }>().items.every(({ state }) => state === 'done' || state === 'checked' || state === 'uploaded')).toBe(true);

@@ -16,7 +16,7 @@ export function upload(actor: TestActor, kind: string, content: string | Buffer,
 export async function settled(actor: TestActor, id: string): Promise<ImportView> {
   for (let i = 0; i < 300; i++) {
     const view = (await actor.get(`/api/imports/${id}`)).json<ImportView>();
-    if (view.state !== 'checking' && view.state !== 'running') return view;
+    if (!['checking', 'running', 'undoing'].includes(view.state)) return view;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the import does not come to an end');
@@ -36,5 +36,12 @@ export async function imported(actor: TestActor, kind: string, content: string |
   const { id } = await checked(actor, kind, content, mapping);
   const answer = await actor.post(`/api/imports/${id}/run`);
   if (answer.statusCode !== 202) throw new Error(answer.body);
+  return settled(actor, id);
+}
+
+/** Takes an import back, or waits for the end of an undo that was begun, and answers the import afterwards. */
+export async function undone(actor: TestActor, id: string, isBegun = false): Promise<ImportView> {
+  const answer = isBegun ? null : await actor.post(`/api/imports/${id}/undo`);
+  if (answer && answer.statusCode !== 202) throw new Error(answer.body);
   return settled(actor, id);
 }

@@ -2,7 +2,7 @@ import { type TestActor, World } from '../../test/world.ts';
 import type { ImportIssuePageView, ImportView } from './imports.dto.ts';
 import { checked, imported, upload } from './imports.testing.ts';
 
-const HOSTILE = { name: '=HYPERLINK("x")', source: '+Messe, Halle 3', industry: "'=2", region: '－1 "Süd"', tags: ['@all', '-', '重点', 'one, two'] };
+const HOSTILE = { name: '=HYPERLINK("x")', source: '+Messe, Halle 3', industry: "'=2", region: '－1 "Süd"', isServed: false, servedBy: '+Rival', tags: ['@all', '-', '重点', 'one, two'] };
 
 describe('an export that comes back as an import', () => {
   let world: World;
@@ -28,7 +28,7 @@ describe('an export that comes back as an import', () => {
   it('changes nothing when nobody edited it, with the mapping that is suggested', async () => {
     const file = await exported();
     const { suggestion } = (await upload(boss, 'customers', file)).json<ImportView>();
-    expect(suggestion.columns.map(({ to }) => to)).toEqual(expect.arrayContaining(['tangentId', 'name', 'owner', 'stage', 'tags', 'phone', 'externalId', 'field:motto', 'field:staff']));
+    expect(suggestion.columns.map(({ to }) => to)).toEqual(expect.arrayContaining(['tangentId', 'name', 'owner', 'stage', 'served', 'servedBy', 'tags', 'phone', 'externalId', 'field:motto', 'field:staff']));
     const before = await world.database.query('SELECT * FROM customers ORDER BY id');
     const view = await imported(boss, 'customers', file, suggestion);
     const { items } = (await boss.get(`/api/imports/${view.id}/issues`)).json<ImportIssuePageView>();

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type AwayUntil, type WorkingCalendars, returnsOf } from '../calendar/index.ts';
+import { type WorkingCalendars, excusedDays, returnsOf } from '../calendar/index.ts';
 import { type Pace, dueDaysOf, thresholdsOf } from '../customers/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, daysBetween, localDateOf, notFound } from '../kernel/index.ts';
 import { rows, statement } from '../platform/database/statements.ts';
@@ -59,10 +59,4 @@ export function withLateness(json: string, { today, calendar, paces }: Frame): s
     if (pace) reason.daysLate = Math.max(0, daysBetween(dueDaysOf(pace, addDays(today, -reason.days), calendar).dueOn, today));
   }
   return JSON.stringify(items);
-}
-
-/** Ranges of due days that are not overdue today: those of absences from which the person is back today or later, and all of them while they are away. */
-function excusedDays(today: string, returns: readonly AwayUntil[]): string[] {
-  if (returns.some(({ fromOn, untilOn }) => today >= fromOn && today < untilOn)) return ['(,)'];
-  return returns.filter(({ backOn }) => backOn >= today).map(({ fromOn, untilOn }) => `[${fromOn},${untilOn})`);
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StandingView } from '../approvals/index.ts';
 import { Day, Flag, Id, Money, SomeOf, Text, Whole } from '../platform/http/fields.ts';
+import { ChangeRunningHead } from './items/plan-change.dto.ts';
 import { PlanItemView } from './items/plan-items.dto.ts';
 import { PLAN_STATES, type PlanState } from './plan.entity.ts';
 
@@ -37,24 +38,9 @@ export class CreatePlan {
 }
 
 /** What to change of a plan; what is left out stays. */
-export class ChangePlan {
-  @Text({ max: 160, optional: true })
-  name?: string;
-
+export class ChangePlan extends ChangeRunningHead {
   @Day({ optional: true })
   fromOn?: string;
-
-  @Day({ optional: true })
-  untilOn?: string;
-
-  @Text({ max: 4_000, min: 0, optional: true })
-  objective?: string;
-
-  @Id({ optional: true, nullable: true })
-  teamId?: string | null;
-
-  @Id({ optional: true })
-  responsibleId?: string;
 
   @Money({ optional: true, nullable: true })
   budget?: number | null;

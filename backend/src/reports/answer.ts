@@ -1,10 +1,11 @@
 import { previousPeriod, rate } from '../kernel/index.ts';
+import type { ShareView } from '../platform/http/share.dto.ts';
 import { inOrderOfValues, valuesOf } from './labels.ts';
 import { type Question, partsOf } from './question.ts';
 import { type Keys, type Numbers, type Read, type Reading, readNumbers } from './reading.ts';
 import type { Column } from './registry/columns.ts';
 import { completeUntil, partialBuckets } from './partial.rules.ts';
-import type { ReportAxisView, ReportNumbersView, ReportQuestionView, ReportView, ShareView } from './report.dto.ts';
+import type { ReportAxisView, ReportNumbersView, ReportQuestionView, ReportView } from './report.dto.ts';
 
 /** The smallest basis from which a share is shown as a number. */
 export const SMALLEST_BASIS = 10;

@@ -23,6 +23,8 @@ export interface GivenCustomer {
   team: string | null;
   tier: string;
   source: string | null;
+  isServed: boolean;
+  servedBy: string | null;
   fields: Record<string, string | boolean>;
   knownOn: string;
   archivedOn: string | null;
@@ -57,9 +59,9 @@ async function insert(source: DataSource, sql: string, records: readonly object[
 export async function writeFacts(source: DataSource, facts: GivenFacts, creator: string): Promise<void> {
   await insert(
     source,
-    `INSERT INTO customers (id, kind, name, sort_name, owner_id, team_id, tier_id, stage_id, stage_since, source, fields, known_since_on, created_at, created_by_id, archived_at, cadence_anchor_on)
-     SELECT r.id, 'person', r.id, r.id, r.owner, r.team, (SELECT id FROM tiers WHERE key = r.tier), (SELECT id FROM stages WHERE key = 'new'), r.at, r.source, r.fields, r.known, r.at, '${creator}', r.archived, r.known
-     FROM jsonb_to_recordset($1) AS r(id uuid, owner uuid, team uuid, tier text, source text, fields jsonb, known date, at timestamptz, archived timestamptz)`,
+    `INSERT INTO customers (id, kind, name, sort_name, owner_id, team_id, tier_id, stage_id, stage_since, source, is_served, served_by, fields, known_since_on, created_at, created_by_id, archived_at, cadence_anchor_on)
+     SELECT r.id, 'person', r.id, r.id, r.owner, r.team, (SELECT id FROM tiers WHERE key = r.tier), (SELECT id FROM stages WHERE key = 'new'), r.at, r.source, r."isServed", r."servedBy", r.fields, r.known, r.at, '${creator}', r.archived, r.known
+     FROM jsonb_to_recordset($1) AS r(id uuid, owner uuid, team uuid, tier text, source text, "isServed" boolean, "servedBy" varchar, fields jsonb, known date, at timestamptz, archived timestamptz)`,
     facts.customers.map(({ knownOn, archivedOn, ...rest }) => ({ ...rest, known: knownOn, at: at(knownOn, 0), archived: archivedOn && at(archivedOn, 600) })),
   );
   await insert(

@@ -11,10 +11,10 @@ const SPAN = 170;
 
 /** Dimensions whose groups share nothing, so that their numbers add up to the total. */
 const ADDITIVE: Record<string, readonly string[]> = {
-  communications: ['person', 'channel', 'contact_kind', 'direction', 'disposition', 'week', 'month', 'day', 'owner', 'tier', 'source', 'field:size', 'field:vip'],
+  communications: ['person', 'channel', 'contact_kind', 'direction', 'disposition', 'week', 'month', 'day', 'owner', 'tier', 'source', 'served', 'served_by', 'field:size', 'field:vip'],
   'reach-rate': ['person', 'channel', 'contact_kind', 'week', 'owner', 'source'],
   'customers-reached': ['owner', 'tier', 'source', 'field:size'],
-  'new-customers': ['owner', 'tier', 'source', 'field:vip'],
+  'new-customers': ['owner', 'tier', 'source', 'served', 'field:vip'],
   'conversion-by-attribute': ['owner', 'tier', 'source', 'week', 'month', 'field:size', 'field:vip'],
   'conversion-by-number': ['contacts', 'owner'],
 };
@@ -24,9 +24,9 @@ const BREAKDOWNS: readonly (readonly [report: string, by: readonly string[]])[] 
   ...Object.entries(ADDITIVE).flatMap(([report, all]) => all.map((one) => [report, [one]] as const)),
   ['communications', ['person', 'channel', 'week']], ['reach-rate', ['person', 'channel', 'week']], ['reach-rate', ['tier', 'month']],
   ['customers-reached', ['person']], ['customers-reached', ['channel', 'week']], ['customers-reached', ['month', 'owner']],
-  ['new-customers', ['day']], ['new-customers', ['week']], ['new-customers', ['month']], ['new-customers', ['month', 'source']],
+  ['new-customers', ['day']], ['new-customers', ['week']], ['new-customers', ['month']], ['new-customers', ['month', 'source']], ['new-customers', ['served', 'served_by']],
   ['conversion', ['week']], ['conversion-by-channel', ['channel']], ['conversion-by-channel', ['contact_kind']], ['conversion-by-channel', ['channel', 'tier']],
-  ['conversion-by-number', ['contacts', 'source']], ['conversion-by-number', ['field:size', 'contacts']],
+  ['conversion-by-number', ['contacts', 'source']], ['conversion-by-attribute', ['served', 'tier']], ['conversion-by-number', ['field:size', 'contacts']],
 ];
 
 /** Changes of stage in which each begins where the customer's last one ended. */
@@ -69,6 +69,7 @@ describe('reports on any data', () => {
   const facts = (): fc.Arbitrary<GivenFacts> => {
     const customer = fc.record({
       owner: fc.option(fc.constantFrom(...owners())), tier: fc.constantFrom('key', 'major'), source: fc.constantFrom(null, '', 'Fair', 'Web, "search"', '=1+1'),
+      isServed: fc.boolean(), servedBy: fc.constantFrom(null, '', 'Rival', '对手甲'),
       fields: fc.record({ size: fc.constantFrom('big', 'small', 'gone'), vip: fc.boolean() }, { requiredKeys: [] }), knownOn: day, archivedOn: fc.option(day, { freq: 4 }),
     });
     return fc.array(customer, { minLength: 1, maxLength: 40 }).chain((given) => {
@@ -93,7 +94,7 @@ describe('reports on any data', () => {
   const question = (): fc.Arbitrary<Asked> =>
     fc.record({
       chosen: fc.constantFrom(...BREAKDOWNS), start: fc.integer({ min: -5, max: 150 }), length: fc.integer({ min: 1, max: 180 }), origin: fc.constantFrom('first_communication' as const, 'creation' as const),
-      days: fc.constantFrom(30, 90, 180, null), filter: fc.option(fc.constantFrom({ dimension: 'source', values: ['Fair', null] }, { dimension: 'field:size', values: ['big'] }, { dimension: 'field:vip', values: [null, 'true'] })),
+      days: fc.constantFrom(30, 90, 180, null), filter: fc.option(fc.constantFrom({ dimension: 'source', values: ['Fair', null] }, { dimension: 'served', values: ['false'] }, { dimension: 'field:size', values: ['big'] }, { dimension: 'field:vip', values: [null, 'true'] })),
     }).map(({ chosen: [report, by], start, length, filter, ...rest }) => ({ ...rest, report, by, from: plus(FIRST, start), until: plus(FIRST, start + length), today: TODAY, ...(filter ? { filter } : {}) }));
 
   const queryOf = ({ report, by, from, until, origin, days, filter }: Asked): string =>

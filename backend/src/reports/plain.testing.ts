@@ -34,11 +34,13 @@ const attribute = (customer: GivenCustomer, dimension: string): string | null =>
   if (dimension === 'owner') return customer.owner;
   if (dimension === 'tier') return customer.tier;
   if (dimension === 'source') return customer.source || null;
+  if (dimension === 'served') return String(customer.isServed);
+  if (dimension === 'served_by') return customer.servedBy || null;
   const value = customer.fields[dimension.replace('field:', '')];
   return value === undefined || value === '' ? null : String(value);
 };
 
-const isAttribute = (dimension: string): boolean => /^(owner|tier|source|field:.*)$/.test(dimension);
+const isAttribute = (dimension: string): boolean => /^(owner|tier|source|served|served_by|field:.*)$/.test(dimension);
 
 /** Counts facts by their definitions. */
 export class Plain {

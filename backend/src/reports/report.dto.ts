@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERIOD_NAMES } from '../kernel/index.ts';
 import { OneOf } from '../platform/http/fields.ts';
+import { ShareView } from '../platform/http/share.dto.ts';
 import { GROUPS } from './registry/catalogue.ts';
 import { ORIGINS } from './question.ts';
 
@@ -112,15 +113,6 @@ export class ReportQuestionView {
   /** The first day whose numbers may still grow: today, or the day whose customers are not old enough for the cohort. */
   completeUntil: string;
   timeZone: string;
-}
-
-/** A share: `value` and its 95 % Wilson interval are null below the smallest basis that is shown as a number. */
-export class ShareView {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  count: number;
-  n: number;
 }
 
 /** Numbers in the order of the columns; null where a column has no meaning for a row. */

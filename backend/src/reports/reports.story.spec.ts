@@ -15,7 +15,7 @@ describe('reports on facts that can be counted by hand', () => {
 
   const customer = (given: Partial<GivenCustomer> = {}): string => {
     const id = newId();
-    customers.push({ id, owner: wang.person.id, team: null, tier: 'key', source: 'Fair', fields: {}, knownOn: '2026-01-05', archivedOn: null, ...given });
+    customers.push({ id, owner: wang.person.id, team: null, tier: 'key', source: 'Fair', isServed: true, servedBy: null, fields: {}, knownOn: '2026-01-05', archivedOn: null, ...given });
     return id;
   };
   const contact = (of: string, day: string, given: Partial<GivenContact> = {}): void => {

@@ -41,6 +41,7 @@ interface EntryRow {
   isPromised: boolean;
 }
 
+/** What an archived customer has open is not meant to happen and leaves the calendars; what was done or missed stays. */
 const touchpoints = (actor: Actor) => {
   const visible = visibleCustomers(actor, 'c', 6);
   const text = `SELECT t.id, 'touchpoint' AS kind, t.version, t.purpose AS title, t.customer_id AS "customerId", c.name AS "customerName",
@@ -48,14 +49,14 @@ const touchpoints = (actor: Actor) => {
       NULL::timestamptz AS "endsAt", t.due_at IS NULL AS "isAllDay", t.state, t.channel_id AS "channelId", t.place,
       left(t.talking_points, ${NOTE_LENGTH}) AS note, t.is_promised AS "isPromised"
     FROM touchpoints t JOIN customers c ON c.id = t.customer_id JOIN people p ON p.id = t.owner_id
-    WHERE t.owner_id = ANY($1::uuid[]) AND t.state <> 'cancelled' AND ${visible.sql}
+    WHERE t.owner_id = ANY($1::uuid[]) AND t.state <> 'cancelled' AND (t.state <> 'scheduled' OR c.archived_at IS NULL) AND ${visible.sql}
       AND t.due_on >= $2::date - 1 AND t.due_on <= $3::date
       AND CASE WHEN t.due_at IS NULL THEN t.due_on >= $2::date AND t.due_on < $3::date ELSE t.due_at >= $4 AND t.due_at < $5 END
     ORDER BY t.due_on, t.due_at NULLS FIRST, t.id LIMIT ${MOST_OF_A_KIND + 1}`;
   return { statement: statement('schedule_touchpoints', text), values: visible.values };
 };
 
-/** Events and tasks live in one table, so one statement reads both; an event may have begun before the period. */
+/** Events and tasks live in one table, so one statement reads both; an event may have begun before the period. An open task about an archived customer is left out, as in My day. */
 const followUps = (actor: Actor) => {
   const visible = visibleCustomers(actor, 'c', 4);
   const text = `SELECT f.id, f.kind, f.version, f.subject AS title, f.customer_id AS "customerId", c.name AS "customerName",
@@ -63,7 +64,7 @@ const followUps = (actor: Actor) => {
       f.is_all_day AS "isAllDay", CASE WHEN f.done_at IS NULL THEN 'scheduled' ELSE 'done' END AS state, f.channel_id AS "channelId",
       f.place, left(f.text, ${NOTE_LENGTH}) AS note, false AS "isPromised"
     FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id JOIN people p ON p.id = f.owner_id
-    WHERE f.kind IN ('schedule', 'task') AND f.owner_id = ANY($1::uuid[]) AND f.withdrawn_at IS NULL AND (f.customer_id IS NULL OR ${visible.sql})
+    WHERE f.kind IN ('schedule', 'task') AND f.owner_id = ANY($1::uuid[]) AND f.withdrawn_at IS NULL AND (f.customer_id IS NULL OR ((c.archived_at IS NULL OR f.kind <> 'task' OR f.done_at IS NOT NULL) AND ${visible.sql}))
       AND f.occurred_at > $2::timestamptz - interval '62 days' AND f.occurred_at <= $3
       AND CASE WHEN f.kind = 'task' THEN f.occurred_at >= $2 ELSE coalesce(f.ends_at, f.occurred_at + interval '1 second') > $2 AND f.occurred_at < $3 END
     ORDER BY f.occurred_at, f.id LIMIT ${MOST_OF_A_KIND + 1}`;

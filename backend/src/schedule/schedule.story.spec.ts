@@ -76,6 +76,23 @@ describe('the schedule', () => {
     expect(titles(await read(anna))).toEqual(['done', 'missed']);
   });
 
+  it('leaves out what an archived customer has open, and keeps what was done', async () => {
+    const customer = await customerOf(anna);
+    await touchpoint(anna, customer, { dueOn: '2026-03-09', purpose: 'open' });
+    await touchpoint(anna, customer, { dueOn: '2026-03-09', purpose: 'was missed', state: 'missed' });
+    await followUp(anna, { kind: 'task', subject: 'to do', at: '2026-03-10T03:00:00Z', customerId: customer });
+    await followUp(anna, { kind: 'task', subject: 'was done', at: '2026-03-10T03:00:00Z', doneAt: '2026-03-10T03:10:00Z', customerId: customer });
+    await followUp(anna, { kind: 'schedule', subject: 'event', at: '2026-03-10T03:00:00Z', endsAt: '2026-03-10T04:00:00Z', customerId: customer });
+    expect(titles(await read(anna))).toHaveLength(5);
+    await world.database.query('UPDATE customers SET archived_at = $1 WHERE id = $2', [world.clock.now(), customer]);
+    expect(titles(await read(anna))).toEqual(['event', 'was done', 'was missed']);
+    expect(titles(await read(lead, `team:${team}`))).toEqual(['event', 'was done', 'was missed']);
+    const { buckets } = (await anna.get('/api/my-day')).json<{ buckets: { bucket: string; total: number }[] }>();
+    expect(buckets.filter(({ bucket }) => ['overdue', 'today'].includes(bucket)).map(({ total }) => total)).toEqual([0, 0]);
+    await world.database.query('UPDATE customers SET archived_at = NULL WHERE id = $1', [customer]);
+    expect(titles(await read(anna))).toHaveLength(5);
+  });
+
   it('cuts the period at the midnight of the person who asks', async () => {
     const customer = await customerOf(anna);
     await touchpoint(anna, customer, { dueOn: '2026-03-08', dueAt: '2026-03-08T15:59:00Z', purpose: 'before' });

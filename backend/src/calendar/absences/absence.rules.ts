@@ -46,6 +46,15 @@ export function isLate(dueOn: LocalDate, today: LocalDate, returns: readonly Awa
   return !returns.some(({ fromOn, untilOn }) => today >= fromOn && today < untilOn) && dueInFact(dueOn, returns) < today;
 }
 
+/**
+ * The same question turned round, for statements: ranges of due days before `today` of which nothing is late, as texts of PostgreSQL. Those of absences from which the person is back
+ * today or later, and all of them while they are away.
+ */
+export function excusedDays(today: LocalDate, returns: readonly AwayUntil[]): string[] {
+  if (returns.some(({ fromOn, untilOn }) => today >= fromOn && today < untilOn)) return ['(,)'];
+  return returns.filter(({ backOn }) => backOn >= today).map(({ fromOn, untilOn }) => `[${fromOn},${untilOn})`);
+}
+
 function firstWorkingDay(date: LocalDate, calendar: WorkingCalendar): LocalDate {
   try {
     return isWorkingDay(date, calendar) ? date : nextWorkingDay(date, calendar);

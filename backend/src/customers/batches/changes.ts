@@ -20,8 +20,15 @@ export interface CustomerChange {
   stage: BatchStage | null;
 }
 
+/** What a batch added to a customer beside its columns. */
+export interface AddedToCustomer {
+  ownerChangeId?: string;
+  people?: { id: string; name: string; title: string | null }[];
+  points?: { id: string; kind: string; value: string }[];
+}
+
 const RECORD = `jsonb_to_recordset($1::jsonb) AS r(id uuid, kind varchar, name varchar, "sortName" varchar, "ownerId" uuid, "teamId" uuid, "tierId" uuid, source varchar,
-  industry varchar, region varchar, tags varchar[], fields jsonb, note text, "formOfAddress" varchar, "preferredChannelId" uuid, "preferredFrom" varchar,
+  industry varchar, region varchar, "isServed" boolean, "servedBy" varchar, tags varchar[], fields jsonb, note text, "formOfAddress" varchar, "preferredChannelId" uuid, "preferredFrom" varchar,
   "preferredUntil" varchar, "quietFrom" varchar, "quietUntil" varchar, "timeZone" varchar, "doNotContact" uuid[], "knownSinceOn" date)`;
 const recordOwners = statement(
   'owner_change_batch',
@@ -34,7 +41,8 @@ const updateRows = statement(
   'customer_change_batch',
   `UPDATE customers c SET kind = coalesce(r.kind, c.kind), name = coalesce(r.name, c.name), sort_name = coalesce(r."sortName", c.sort_name), owner_id = coalesce(r."ownerId", c.owner_id),
      team_id = coalesce(r."teamId", CASE WHEN r."ownerId" IS NULL THEN c.team_id ELSE (SELECT o.team_id FROM people o WHERE o.id = r."ownerId") END), tier_id = coalesce(r."tierId", c.tier_id),
-     source = coalesce(r.source, c.source), industry = coalesce(r.industry, c.industry), region = coalesce(r.region, c.region), tags = c.tags || r.tags, fields = c.fields || r.fields,
+     source = coalesce(r.source, c.source), industry = coalesce(r.industry, c.industry), region = coalesce(r.region, c.region),
+     is_served = coalesce(r."isServed", c.is_served), served_by = coalesce(r."servedBy", c.served_by), tags = c.tags || r.tags, fields = c.fields || r.fields,
      note = coalesce(r.note, c.note), form_of_address = coalesce(r."formOfAddress", c.form_of_address), preferred_channel_id = coalesce(r."preferredChannelId", c.preferred_channel_id),
      preferred_from = coalesce(r."preferredFrom", c.preferred_from), preferred_until = coalesce(r."preferredUntil", c.preferred_until), quiet_from = coalesce(r."quietFrom", c.quiet_from),
      quiet_until = coalesce(r."quietUntil", c.quiet_until), time_zone = coalesce(r."timeZone", c.time_zone), do_not_contact = coalesce(r."doNotContact", c.do_not_contact),
@@ -52,18 +60,24 @@ const refreshStages = statement(
 );
 const refreshContact = statement('contact_state_of_customer_batch', 'SELECT refresh_contact_state($1::uuid[])');
 
-/** Changes customers that are there already, with the traces that a change by hand leaves, in a few statements whatever their number. */
-export async function changeCustomers(tx: EntityManager, changes: readonly CustomerChange[], by: BatchOrigin): Promise<void> {
-  if (changes.length === 0) return;
+/** Changes customers that are there already, with the traces that a change by hand leaves, in a few statements whatever their number; answers what was added, by customer. */
+export async function changeCustomers(tx: EntityManager, changes: readonly CustomerChange[], by: BatchOrigin): Promise<Map<string, AddedToCustomer>> {
+  if (changes.length === 0) return new Map();
   const owners = changes.filter(({ values }) => values.ownerId ?? values.teamId).map(({ existing, values }) => ({ ...values, changeId: newId(), id: existing.id }));
   if (owners.length > 0) await rows(tx, recordOwners, [JSON.stringify(owners), by.at, by.personId]);
   await rows(tx, updateRows, [JSON.stringify(changes.map(rowOf))]);
   await writeStages(tx, changes.flatMap(({ existing, stage }) => (stage ? [{ customerId: existing.id, fromStageId: existing.stageId, stage }] : [])), by);
-  await addPeopleAndPoints(tx, changes);
+  const added = await addPeopleAndPoints(tx, changes);
   await writeGrams(tx, changes.filter(({ values, person }) => values.name ?? values.kind ?? person).map(namesOf));
-  const moved = changes.filter(({ stage }) => stage).map(({ existing }) => existing.id);
-  if (moved.length > 0) await rows(tx, refreshStages, [moved]);
+  await settleStages(tx, changes.filter(({ stage }) => stage).map(({ existing }) => existing.id));
   await rows(tx, refreshContact, [changes.filter(({ values }) => values.knownSinceOn).map(({ existing }) => existing.id)]);
+  for (const { id, changeId } of owners) added.set(id, { ...added.get(id), ownerChangeId: changeId });
+  return added;
+}
+
+/** Brings the stage of customers up to date with the history of their stages. */
+export async function settleStages(tx: EntityManager, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length > 0) await rows(tx, refreshStages, [customerIds]);
 }
 
 function rowOf({ existing, values, fields, tags }: CustomerChange): object {
@@ -72,10 +86,13 @@ function rowOf({ existing, values, fields, tags }: CustomerChange): object {
   return { ...values, id: existing.id, sortName, fields, tags };
 }
 
-async function addPeopleAndPoints(tx: EntityManager, changes: readonly CustomerChange[]): Promise<void> {
+async function addPeopleAndPoints(tx: EntityManager, changes: readonly CustomerChange[]): Promise<Map<string, AddedToCustomer>> {
   const added = new Map(changes.flatMap(({ existing, person }) => (person ? [[existing.id, { id: newId(), customerId: existing.id, ...person }]] : [])));
   await writePeople(tx, [...added.values()]);
-  await writePoints(tx, changes.map(({ existing, contactPoints, personId }) => ({ customerId: existing.id, personId: added.get(existing.id)?.id ?? personId, points: contactPoints })));
+  const points = await writePoints(tx, changes.map(({ existing, contactPoints, personId }) => ({ customerId: existing.id, personId: added.get(existing.id)?.id ?? personId, points: contactPoints })));
+  const all = new Map<string, AddedToCustomer>([...added.values()].map(({ customerId, id, name, title }) => [customerId, { people: [{ id, name, title }] }]));
+  for (const { customerId, id, kind, value } of points) all.set(customerId, { ...all.get(customerId), points: [...(all.get(customerId)?.points ?? []), { id, kind, value }] });
+  return all;
 }
 
 function namesOf({ existing, values, person }: CustomerChange): { id: string; name: string; kind: string; people: string[] } {

@@ -42,6 +42,8 @@ export interface NewCustomer {
   source?: string;
   industry?: string;
   region?: string;
+  isServed?: boolean;
+  servedBy?: string;
   note?: string;
   formOfAddress?: string;
   preferredChannelId?: string;
@@ -61,14 +63,14 @@ export interface NewCustomer {
 
 const insertRows = statement(
   'customer_batch',
-  `INSERT INTO customers (id, kind, name, sort_name, owner_id, team_id, tier_id, stage_id, stage_since, source, industry, region, tags, fields, note, form_of_address,
+  `INSERT INTO customers (id, kind, name, sort_name, owner_id, team_id, tier_id, stage_id, stage_since, source, industry, region, is_served, served_by, tags, fields, note, form_of_address,
      preferred_channel_id, preferred_from, preferred_until, quiet_from, quiet_until, time_zone, do_not_contact, known_since_on, created_at, created_by_id, external_id, import_id,
      is_open, converted_at, cadence_anchor_on)
-   SELECT r.id, r.kind, r.name, r."sortName", r."ownerId", coalesce(r."teamId", o.team_id), r."tierId", s.id, r."stageAt", r.source, r.industry, r.region, r.tags, r.fields,
+   SELECT r.id, r.kind, r.name, r."sortName", r."ownerId", coalesce(r."teamId", o.team_id), r."tierId", s.id, r."stageAt", r.source, r.industry, r.region, coalesce(r."isServed", true), r."servedBy", r.tags, r.fields,
      coalesce(r.note, ''), r."formOfAddress", r."preferredChannelId", r."preferredFrom", r."preferredUntil", r."quietFrom", r."quietUntil", r."timeZone",
      coalesce(r."doNotContact", '{}'), r."knownSinceOn", $2, $3, r."externalId", $4, s.kind = 'open', CASE WHEN s.kind = 'won' THEN r."stageAt" END, r."knownSinceOn"
    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, kind varchar, name varchar, "sortName" varchar, "ownerId" uuid, "teamId" uuid, "tierId" uuid, "stageId" uuid,
-     "stageAt" timestamptz, source varchar, industry varchar, region varchar, tags varchar[], fields jsonb, note text, "formOfAddress" varchar, "preferredChannelId" uuid,
+     "stageAt" timestamptz, source varchar, industry varchar, region varchar, "isServed" boolean, "servedBy" varchar, tags varchar[], fields jsonb, note text, "formOfAddress" varchar, "preferredChannelId" uuid,
      "preferredFrom" varchar, "preferredUntil" varchar, "quietFrom" varchar, "quietUntil" varchar, "timeZone" varchar, "doNotContact" uuid[], "knownSinceOn" date,
      "externalId" varchar)
    JOIN stages s ON s.id = r."stageId" LEFT JOIN people o ON o.id = r."ownerId"`,
@@ -116,6 +118,16 @@ export async function writeGrams(tx: EntityManager, customers: readonly { id: st
   await rows(tx, insertGrams, [JSON.stringify(list)]);
 }
 
+const namesToFind = statement(
+  'names_of_customer_batch',
+  `SELECT c.id, c.name, c.kind, ARRAY(SELECT k.name FROM contact_people k WHERE k.customer_id = c.id AND k.archived_at IS NULL ORDER BY k.position, k.id) AS people FROM customers c WHERE c.id = ANY($1::uuid[])`,
+);
+
+/** Writes the search rows of customers anew from what stands in the database. */
+export async function rewriteGrams(tx: EntityManager, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length > 0) await writeGrams(tx, await rows(tx, namesToFind, [customerIds]));
+}
+
 /** Adds dated stage changes; the customers' own columns are brought up to date by the caller. */
 export async function writeStages(tx: EntityManager, changes: readonly { customerId: string; fromStageId: string | null; stage: BatchStage }[], by: BatchOrigin): Promise<void> {
   if (changes.length === 0) return;
@@ -128,10 +140,11 @@ export async function writePeople(tx: EntityManager, people: readonly { id: stri
   if (people.length > 0) await rows(tx, insertPeople, [JSON.stringify(people)]);
 }
 
-/** Adds contact points at the end of what their customers have; those of a person go to `personId`. */
-export async function writePoints(tx: EntityManager, customers: readonly { customerId: string; personId: string | null; points: readonly BatchPoint[] }[]): Promise<void> {
+/** Adds contact points at the end of what their customers have, and answers them; those of a person go to `personId`. */
+export async function writePoints(tx: EntityManager, customers: readonly { customerId: string; personId: string | null; points: readonly BatchPoint[] }[]): Promise<{ id: string; customerId: string; kind: ContactPointKind; value: string }[]> {
   const list = customers.flatMap(({ customerId, personId, points }) =>
     points.map(({ kind, value, key, isOfPerson }, i) => ({ id: newId(), customerId, personId: isOfPerson ? personId : null, kind, value, key, position: i + 1 })),
   );
   if (list.length > 0) await rows(tx, insertPoints, [JSON.stringify(list)]);
+  return list;
 }

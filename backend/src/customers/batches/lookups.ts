@@ -21,6 +21,8 @@ export interface ExistingCustomer {
   source: string | null;
   industry: string | null;
   region: string | null;
+  isServed: boolean;
+  servedBy: string | null;
   note: string;
   formOfAddress: string | null;
   preferredChannelId: string | null;
@@ -38,7 +40,7 @@ export interface ExistingCustomer {
 }
 
 const COLUMNS = `c.id, c.external_id AS "externalId", c.archived_at IS NOT NULL AS "isArchived", c.name, c.kind, c.owner_id AS "ownerId", c.team_id AS "teamId",
-  c.tier_id AS "tierId", c.stage_id AS "stageId", c.stage_since AS "stageSince", c.known_since_on::text AS "knownSinceOn", c.source, c.industry, c.region, c.note,
+  c.tier_id AS "tierId", c.stage_id AS "stageId", c.stage_since AS "stageSince", c.known_since_on::text AS "knownSinceOn", c.source, c.industry, c.region, c.is_served AS "isServed", c.served_by AS "servedBy", c.note,
   c.form_of_address AS "formOfAddress", c.preferred_channel_id AS "preferredChannelId", c.preferred_from AS "preferredFrom", c.preferred_until AS "preferredUntil",
   c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil", c.time_zone AS "timeZone", c.do_not_contact AS "doNotContact", c.tags, c.fields,
   ARRAY(SELECT p.kind || ' ' || p.search_key FROM contact_points p WHERE p.customer_id = c.id) AS "pointKeys",

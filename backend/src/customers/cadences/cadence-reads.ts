@@ -20,7 +20,10 @@ export async function readCadences(on: DataSource | EntityManager, actor: Actor)
   );
   const [found] = await rows<{ policies: CadenceView[]; own: number }>(on, read, [...visible.values]);
   const policies = (found?.policies ?? []).map((cadence) => ({ ...cadence, canChange: mayChange(actor, cadence.authorId) }));
-  return { tiers: policies.filter(({ target, isArchived }) => target === 'tier' && !isArchived), segments: policies.filter(({ target }) => target === 'segment'), own: found?.own ?? 0 };
+  const segments = policies.filter(({ target }) => target === 'segment');
+  // What one of them wins another loses, so the order is for whoever may change them all.
+  const canOrder = segments.every(({ canChange, isArchived }) => canChange || isArchived);
+  return { tiers: policies.filter(({ target, isArchived }) => target === 'tier' && !isArchived), segments, canOrder, own: found?.own ?? 0 };
 }
 
 /** A tier's is for who runs the product; a segment's also for its author and whoever sees that person's work. */

@@ -136,6 +136,9 @@ export class CadencesView {
   /** In the order in which they count; archived ones last. */
   segments: CadenceView[];
 
+  /** Whether you may say which of them counts first: you may change every one of them. */
+  canOrder: boolean;
+
   /** Open customers of yours that have a cadence of their own. */
   own: number;
 }

@@ -66,6 +66,17 @@ describe('cadences', () => {
     expect((await manager.get('/api/cadences')).json<CadencesView>().segments.map(({ name, customers }) => [name, customers])).toEqual([['Trade', 1], ['South', 0]]);
   });
 
+  it('of segments are put into another order only by who may change every one of them', async () => {
+    const [south, trade] = [await add({}), await add({ name: 'Trade', segmentId: await segmentOf({ industries: ['Trade'] }) })];
+    const other = await world.person({ roles: ['manager'] });
+    const order = async (by: TestActor) => (await by.put('/api/cadences/order', { ids: [trade.id, south.id] })).statusCode;
+    const all = async (by: TestActor) => (await by.get('/api/cadences')).json<CadencesView>();
+    expect([await order(other), (await all(other)).canOrder]).toEqual([403, false]);
+    expect((await all(manager)).segments.filter(({ isArchived }) => !isArchived).map(({ name }) => name)).toEqual(['South', 'Trade']);
+    expect([await order(manager), (await all(manager)).canOrder]).toEqual([200, true]);
+    expect([await order(admin), (await all(admin)).segments[0]?.name]).toEqual([200, 'Trade']);
+  });
+
   it('of a segment counts for the customers that its author sees', async () => {
     const team = await world.team('A team');
     const lead = await world.person({ roles: ['manager'], scope: 'team', teamId: team.id });

@@ -86,9 +86,10 @@ export class Cadences {
     });
   }
 
-  /** Says which of several segments counts, the first most. */
+  /** Says which of several segments counts, the first most; 403 for who may not change every one of them. */
   async order(actor: Actor, ids: readonly string[]): Promise<CadencesView> {
     const answer = await this.transactions.run(actor, async (tx) => {
+      if (!(await readCadences(tx, actor)).canOrder) throw forbidden();
       await rows(tx, order, [ids]);
       await this.audit.record(tx, actor, 'cadences.ordered', null, { ids });
       await this.settling.soon(tx);

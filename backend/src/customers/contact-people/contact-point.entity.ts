@@ -14,6 +14,7 @@ export type ContactPointValidity = (typeof VALIDITIES)[number];
 /** A way to reach a customer or one of its people: a phone number, an e-mail address, a WeChat id. */
 @Entity('contact_points')
 @Index('contact_points_of_a_customer', ['customerId', 'position'])
+@Index('contact_points_of_a_person', ['contactPersonId'], { where: 'contact_person_id IS NOT NULL' })
 @Check('a_contact_point_has_a_kind', `kind IN ('phone', 'email', 'wechat', 'other')`)
 @Check('a_contact_point_has_a_validity', `validity IN ('unknown', 'ok', 'suspect', 'invalid')`)
 export class ContactPoint {

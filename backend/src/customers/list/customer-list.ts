@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { WorkingCalendars } from '../../calendar/index.ts';
+import { WorkingCalendars, latenessOf } from '../../calendar/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
 import { freshRows } from '../../platform/database/statements.ts';
@@ -12,6 +12,7 @@ import { Conditions } from './conditions.ts';
 import { addFieldConditions } from './field-conditions.ts';
 import { addFilter } from './filter-conditions.ts';
 import type { CustomerFilter, ListCustomers } from './list.dto.ts';
+import { addOverdue } from './overdue-conditions.ts';
 import { ROW_JSON } from './row.ts';
 import { Shapes } from './shapes.ts';
 import { type Position, Sorting } from './sorting.ts';
@@ -71,6 +72,7 @@ export class CustomerList {
     const where = new Conditions();
     where.visible(actor, 'c');
     addFilter(where, filter, actor, this.clock.now());
+    if (filter.nextContact === 'overdue') addOverdue(where, await latenessOf(this.source, this.calendars, this.clock.now()));
     if (filter.cadence?.length) await addCadenceStates(where, filter.cadence, actor, { source: this.source, calendars: this.calendars, now: this.clock.now() });
     if (filter.fields !== undefined) addFieldConditions(where, filter.fields, await fieldDefinitions(this.source));
     if (filter.q !== undefined) await this.names.addTo(where, filter.q, use);

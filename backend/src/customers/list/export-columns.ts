@@ -33,6 +33,8 @@ const COLUMNS: Readonly<Record<Exclude<ExportColumn, 'fields'>, { head: string; 
   source: { head: 'source', cell: ({ source }) => source ?? '' },
   industry: { head: 'industry', cell: ({ industry }) => industry ?? '' },
   region: { head: 'region', cell: ({ region }) => region ?? '' },
+  served: { head: 'served', cell: ({ isServed }) => (isServed ? 'yes' : 'no') },
+  servedBy: { head: 'servedBy', cell: ({ servedBy }) => servedBy ?? '' },
   tags: { head: 'tags', cell: ({ tags }) => tags.join(';') },
   phone: { head: 'phone', cell: ({ primaryPhone }) => primaryPhone ?? '' },
   email: { head: 'email', cell: ({ primaryEmail }) => primaryEmail ?? '' },

@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.ts';
 import { addHistory, addMembership } from './history-conditions.ts';
 import type { CustomerFilter, NextContact } from './list.dto.ts';
 
-/** Adds what a filter asks of the customers called `c`, all but the search text and the custom fields; days are those of the actor. */
+/** Adds what a filter asks of the customers called `c`, all but the search text, the custom fields, and what depends on working calendars; days are those of the actor. */
 export function addFilter(to: Conditions, filter: CustomerFilter, actor: Actor, now: Date): void {
   const today = localDateOf(now, actor.timeZone);
   to.and(filter.archived === 'yes' ? 'c.archived_at IS NOT NULL' : 'c.archived_at IS NULL');
@@ -16,7 +16,7 @@ export function addFilter(to: Conditions, filter: CustomerFilter, actor: Actor, 
     const before = startOfDay(addDays(today, 1 - filter.silentDays), actor.timeZone);
     to.and(`(c.last_effective_at IS NULL OR c.last_effective_at < ${to.value(before)})`);
   }
-  if (filter.nextContact) addNextContact(to, filter.nextContact, today);
+  if (filter.nextContact && filter.nextContact !== 'overdue') addNextContact(to, filter.nextContact, today);
   addPeriods(to, filter, actor.timeZone);
   addHistory(to, filter, actor, today);
   if (filter.segmentId) addMembership(to, filter.segmentId, actor);
@@ -37,19 +37,20 @@ function addIds(to: Conditions, column: string, given: readonly string[]): void 
   to.and(ids.length === given.length ? some : `(${column} IS NULL OR ${some})`);
 }
 
-function addTexts(to: Conditions, { sources, industries, regions, tags }: CustomerFilter): void {
+function addTexts(to: Conditions, { sources, industries, regions, served, servedBy, tags }: CustomerFilter): void {
   if (sources) to.and(`c.source = ANY(${to.value(sources)}::text[])`);
   if (industries) to.and(`c.industry = ANY(${to.value(industries)}::text[])`);
   if (regions) to.and(`c.region = ANY(${to.value(regions)}::text[])`);
+  if (served) to.and(served === 'yes' ? 'c.is_served' : 'NOT c.is_served');
+  if (servedBy) to.and(`c.served_by = ANY(${to.value(servedBy)}::text[])`);
   if (tags) to.and(`c.tags && ${to.value(tags)}::varchar[]`);
 }
 
-function addNextContact(to: Conditions, next: NextContact, today: string): void {
+function addNextContact(to: Conditions, next: Exclude<NextContact, 'overdue'>, today: string): void {
   const column = 'c.next_touchpoint_on';
   if (next === 'none') return to.and(`${column} IS NULL`);
   if (next === 'any') return to.and(`${column} IS NOT NULL`);
   if (next === 'today') return to.and(`${column} = ${to.value(today)}::date`);
-  if (next === 'overdue') return to.and(`${column} < ${to.value(today)}::date`);
   to.and(`${column} >= ${to.value(today)}::date AND ${column} < ${to.value(addDays(today, 7))}::date`);
 }
 

@@ -24,7 +24,7 @@ export type Sort = (typeof SORTS)[number];
 
 /** The columns of an export, in their usual order. */
 export const EXPORT_COLUMNS = [
-  'id', 'name', 'kind', 'owner', 'team', 'tier', 'stage', 'stageSince', 'source', 'industry', 'region', 'tags', 'phone', 'email', 'knownSince', 'converted',
+  'id', 'name', 'kind', 'owner', 'team', 'tier', 'stage', 'stageSince', 'source', 'industry', 'region', 'served', 'servedBy', 'tags', 'phone', 'email', 'knownSince', 'converted',
   'lastContact', 'lastEffective', 'nextContact', 'respondBy', 'archived', 'externalId', 'fields',
 ] as const;
 /** One of those. */
@@ -64,6 +64,14 @@ export class CustomerFilter {
 
   @AnyOf({ length: 120 })
   regions?: string[];
+
+  /** `no` = people we do not serve yet. */
+  @OneOf(['yes', 'no'], { optional: true })
+  served?: 'yes' | 'no';
+
+  /** Served by any of these competitors, or by them before us. */
+  @AnyOf({ length: 120 })
+  servedBy?: string[];
 
   @AnyOf({ length: 60 })
   tags?: string[];
@@ -183,6 +191,8 @@ export class CustomerRow {
   source: string | null;
   industry: string | null;
   region: string | null;
+  isServed: boolean;
+  servedBy: string | null;
   tags: string[];
 
   @FieldValuesView()

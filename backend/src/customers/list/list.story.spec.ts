@@ -21,6 +21,7 @@ const customers = fc.array(
   fc.record({
     sortName: fc.constantFrom('a', 'ab', 'B', '李', '😀', 'z z', 'é'), kind: fc.constantFrom('person' as const, 'organisation' as const), stageId: fc.integer({ min: 1, max: 7 }).map(stage),
     tierId: fc.integer({ min: 1, max: 4 }).map(tier), source: fc.option(fc.constantFrom('Fair, Canton', 'web', '展会')), region: fc.option(fc.constantFrom('上海', '北京')),
+    isServed: fc.integer({ min: 0, max: 3 }).map((n) => n > 0), servedBy: fc.option(fc.constantFrom('Rival, Inc.', '对手甲')),
     tags: fc.uniqueArray(fc.constantFrom('vip', 'old', '新'), { maxLength: 2 }), lastContactAt: instant, lastEffectiveAt: instant, convertedAt: instant, nextTouchpointOn: fc.option(day, { freq: 2 }),
     knownSinceOn: fc.integer({ min: -9, max: 0 }).map((days) => addDays(TODAY, days)), stageSince: instant.map((at) => at ?? new Date(0)), archivedAt: fc.option(fc.constant(new Date(0)), { freq: 1 }),
     fields: fc.record({ size: fc.constantFrom('s', 'l'), staff: fc.integer({ min: 0, max: 5 }), since: day, motto: fc.constantFrom('100% fun', 'a_b', 'axb'), listed: fc.boolean() }, { requiredKeys: [] }),
@@ -54,7 +55,7 @@ describe('the list of customers', () => {
     const { id, version: _version } = await customerOf(anna, { name: '王小明', kind: 'person', contactPoints: [{ kind: 'phone', value: '1', validity: 'invalid' }, { kind: 'phone', value: '138 2' }], contactPeople: [{ name: 'B', contactPoints: [{ kind: 'email', value: 'b@x.cn' }, { kind: 'phone', value: '139 3' }] }] });
     const row = (await allPagesOf(anna)).find((one) => one.id === id);
     expect(row).toEqual({
-      id, name: '王小明', kind: 'person', ownerId: anna.person.id, teamId: null, tierId: tier(4), stageId: stage(1), stageSince: row?.stageSince, source: null, industry: null, region: null, tags: [], fields: {},
+      id, name: '王小明', kind: 'person', ownerId: anna.person.id, teamId: null, tierId: tier(4), stageId: stage(1), stageSince: row?.stageSince, source: null, industry: null, region: null, isServed: true, servedBy: null, tags: [], fields: {},
       knownSinceOn: TODAY, convertedAt: null, lastContactAt: null, lastEffectiveAt: null, nextTouchpointOn: null, respondBy: null, archivedAt: null, primaryPhone: '138 2', primaryEmail: 'b@x.cn',
     });
     await world.database.query('DELETE FROM contact_points');
@@ -110,7 +111,9 @@ describe('the list of customers', () => {
       [{ tierIds: `${tier(1)},${tier(2)}` }, ({ tierId }) => has([tier(1), tier(2)], tierId)],
       [{ ownerIds: 'none' }, ({ ownerId }) => ownerId === null], [{ teamIds: 'none' }, () => true], [{ teamIds: ['01990009-0000-7000-8000-000000000001', '01990009-0000-7000-8000-000000000002'] }, () => false],
       [{ sources: 'Fair, Canton' }, ({ source }) => source === 'Fair, Canton'], [{ sources: ['web', '展会'] }, ({ source }) => has(['web', '展会'], source)],
-      [{ regions: ['上海'] }, ({ region }) => region === '上海'], [{ industries: 'x' }, () => false], [{ tags: ['vip', '新'] }, ({ tags }) => tags.some((tag) => has(['vip', '新'], tag))],
+      [{ regions: ['上海'] }, ({ region }) => region === '上海'], [{ industries: 'x' }, () => false],
+      [{ served: 'no' }, ({ isServed }) => !isServed], [{ served: 'yes', servedBy: ['Rival, Inc.', '对手甲'] }, ({ isServed, servedBy }) => isServed && servedBy !== null], [{ servedBy: 'Rival, Inc.' }, ({ servedBy }) => servedBy === 'Rival, Inc.'],
+      [{ tags: ['vip', '新'] }, ({ tags }) => tags.some((tag) => has(['vip', '新'], tag))],
       [{ silentDays: '3' }, ({ lastEffectiveAt }) => (local(lastEffectiveAt) ?? '') <= '2026-03-07'], [{ silentDays: '1' }, ({ lastEffectiveAt }) => (local(lastEffectiveAt) ?? '') < TODAY],
       [{ nextContact: 'overdue' }, ({ nextTouchpointOn: on }) => on !== null && on < TODAY], [{ nextContact: 'today' }, ({ nextTouchpointOn: on }) => on === TODAY],
       [{ nextContact: 'week' }, ({ nextTouchpointOn: on }) => on !== null && on >= TODAY && on < '2026-03-17'], [{ nextContact: 'none' }, ({ nextTouchpointOn: on }) => on === null],
@@ -184,11 +187,11 @@ describe('the list of customers', () => {
 
     it('has words for identifiers, a column for each custom field, and survives a round trip', async () => {
       const hostile = ['=1+1', "'=2", '@x "y",\nz', '+86', '-'];
-      const { id } = await customerOf(anna, { name: '=cmd|1', source: hostile[0], industry: hostile[1], region: '@x "y", z', tags: ['+86', '-'], fields: { motto: '=9', staff: -3, listed: true } });
+      const { id } = await customerOf(anna, { name: '=cmd|1', source: hostile[0], industry: hostile[1], region: '@x "y", z', isServed: false, servedBy: '=3', tags: ['+86', '-'], fields: { motto: '=9', staff: -3, listed: true } });
       const [heads = [], ...lines] = linesOf((await file({ ownerIds: anna.person.id })).body);
       const line = lines.find((cells) => cells[0] === id) ?? [];
       expect(Object.fromEntries(heads.map((head, i) => [head, line[i]]))).toMatchObject({
-        name: '=cmd|1', owner: anna.person.name, tier: 'Ordinary', stage: 'New', source: '=1+1', industry: "'=2", region: '@x "y", z', tags: '+86;-', 'field:motto': '=9', 'field:staff': '-3', 'field:listed': 'true',
+        name: '=cmd|1', owner: anna.person.name, tier: 'Ordinary', stage: 'New', source: '=1+1', industry: "'=2", region: '@x "y", z', served: 'no', servedBy: '=3', tags: '+86;-', 'field:motto': '=9', 'field:staff': '-3', 'field:listed': 'true',
       });
       expect((await file({ ownerIds: anna.person.id })).body).not.toMatch(/(^|,|")[=@]/m);
     });

@@ -3,7 +3,7 @@ const phoneOrEmail = (kind: 'phone' | 'email'): string =>
 
 /** A CustomerRow of the customer called `c`, as columns. */
 export const ROW_COLUMNS = `c.id, c.name, c.kind, c.owner_id AS "ownerId", c.team_id AS "teamId", c.tier_id AS "tierId", c.stage_id AS "stageId", c.stage_since AS "stageSince",
-  c.source, c.industry, c.region, c.tags, c.fields, c.known_since_on AS "knownSinceOn", c.converted_at AS "convertedAt", c.last_contact_at AS "lastContactAt",
+  c.source, c.industry, c.region, c.is_served AS "isServed", c.served_by AS "servedBy", c.tags, c.fields, c.known_since_on AS "knownSinceOn", c.converted_at AS "convertedAt", c.last_contact_at AS "lastContactAt",
   c.last_effective_at AS "lastEffectiveAt", c.next_touchpoint_on AS "nextTouchpointOn", c.respond_by AS "respondBy", c.archived_at AS "archivedAt",
   ${phoneOrEmail('phone')} AS "primaryPhone", ${phoneOrEmail('email')} AS "primaryEmail"`;
 

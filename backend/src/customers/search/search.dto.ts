@@ -7,7 +7,7 @@ export const MATCHES = ['name', 'pinyin', 'initials', 'phone', 'email', 'person'
 export type Match = (typeof MATCHES)[number];
 
 /** The fields whose known values are offered while typing. */
-export const SUGGESTED_FIELDS = ['source', 'industry', 'region', 'tags'] as const;
+export const SUGGESTED_FIELDS = ['source', 'industry', 'region', 'servedBy', 'tags'] as const;
 /** One of those. */
 export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
 

@@ -12,6 +12,7 @@ const VALUE: Readonly<Record<SuggestedField, { value: string; from: string }>> =
   source: { value: 'c.source', from: '' },
   industry: { value: 'c.industry', from: '' },
   region: { value: 'c.region', from: '' },
+  servedBy: { value: 'c.served_by', from: '' },
   tags: { value: 't.tag', from: 'CROSS JOIN LATERAL unnest(c.tags) AS t(tag)' },
 };
 

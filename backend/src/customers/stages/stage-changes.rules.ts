@@ -1,5 +1,5 @@
 import { type FieldError, type LocalDate, endOfDay, localDateOf } from '../../kernel/index.ts';
-import type { StageOfKind } from './stage-history.rules.ts';
+import { type DatedChange, type StageOfKind, inOrder } from './stage-history.rules.ts';
 
 /** A change of stage as it is asked for. */
 export interface AskedChange {
@@ -13,6 +13,16 @@ export function momentOf({ on, at }: { on?: LocalDate; at?: string }, now: Date,
   if (at !== undefined) return new Date(at);
   if (on === undefined || on === localDateOf(now, timeZone)) return now;
   return new Date(endOfDay(on, timeZone).getTime() - 1);
+}
+
+/**
+ * The moment at which a change takes its place among those that are there: its own; on the day on which the customer began, not before it began; null when it lies on an earlier day, because
+ * nothing changes before there is something to change.
+ */
+export function placeOf(at: Date, changes: readonly DatedChange[], timeZone: string): Date | null {
+  const began = inOrder(changes)[0]?.changedAt;
+  if (!began || at >= began) return at;
+  return localDateOf(at, timeZone) === localDateOf(began, timeZone) ? began : null;
 }
 
 /** What is wrong with a change into a stage: not in the future, an amount only of a won one, a reason always of a lost one. */

@@ -64,6 +64,30 @@ describe('the stages of a customer', () => {
     expect(await customer(id)).toMatchObject({ stageChangeCount: 1, version: 1 });
   });
 
+  it('never lie before the day on which the customer began, which can be put earlier', async () => {
+    const { id } = await customerOf(anna, { knownSinceOn: '2026-02-10' });
+    const refused = await move(id, { stageId: WON, on: '2026-02-09' });
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { errors: [{ field: 'on', code: 'before_first_stage', params: { on: '2026-02-10' } }] }]);
+    expect(refusals(await move(id, { stageId: WON, at: '2026-02-09T02:00:00Z' }))).toEqual(['at before_first_stage']);
+    expect(await customer(id)).toMatchObject({ stageId: NEW, stageChangeCount: 1, convertedAt: null });
+    expect((await anna.patch(`/api/customers/${id}`, { knownSinceOn: '2026-02-02' }, { 'if-match': '1' })).statusCode).toBe(200);
+    const moved = (await move(id, { stageId: WON, on: '2026-02-09', amount: 1 })).json<StageHistoryView>();
+    expect(moved.items.map(({ fromStageId, toStageId, changedOn }) => [fromStageId, toStageId, changedOn])).toEqual([[NEW, WON, '2026-02-09'], [null, NEW, '2026-02-02']]);
+    expect(await customer(id)).toMatchObject({ stageId: WON });
+    // What came after the first stage keeps its place.
+    expect((await anna.patch(`/api/customers/${id}`, { knownSinceOn: '2026-02-20' }, { 'if-match': '3' })).statusCode).toBe(200);
+    expect((await anna.get(`/api/customers/${id}/stage-changes`)).json<StageHistoryView>().items.map(({ changedOn }) => changedOn)).toEqual(['2026-02-09', '2026-02-02']);
+  });
+
+  it('of the day on which the customer began follow its first stage, whatever the time', async () => {
+    const { id } = await customerOf(anna);
+    world.clock.pass(60_000);
+    const answer = (await move(id, { stageId: QUALIFIED, at: '2026-03-10T01:00:00Z' })).json<StageHistoryView>();
+    expect(answer.items.map(({ fromStageId, toStageId, changedAt }) => [fromStageId, toStageId, changedAt])).toEqual([[NEW, QUALIFIED, '2026-03-10T02:00:00.000Z'], [null, NEW, '2026-03-10T02:00:00.000Z']]);
+    expect(await customer(id)).toMatchObject({ stageId: QUALIFIED });
+    expect((await move(id, { stageId: QUALIFIED, at: '2026-03-10T00:30:00Z' })).json<Refused>().code).toBe('already_in_stage');
+  });
+
   it('stay as they are while the customer is archived', async () => {
     const { id } = await customerOf(anna);
     await anna.post(`/api/customers/${id}/archival`);

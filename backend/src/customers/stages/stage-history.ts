@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids.ts';
 import { lockCustomer, mustSeeCustomer } from '../visible-rows.ts';
 import { StageChange } from './stage-change.entity.ts';
 import type { ChangeStage, StageHistoryView } from './stage-changes.dto.ts';
-import { momentOf, wrongWithChange } from './stage-changes.rules.ts';
+import { momentOf, placeOf, wrongWithChange } from './stage-changes.rules.ts';
 import { type StageState, inOrder, misplaced, stageBefore, stateOf } from './stage-history.rules.ts';
 import { Stage } from './stage.entity.ts';
 
@@ -55,26 +55,29 @@ export class StageHistory {
     if (on !== undefined && on > localDateOf(now, actor.organisation.timeZone)) throw invalid('on', 'in_the_future');
     const moment = momentOf({ ...(on && { on }), ...(at && { at }) }, now, actor.organisation.timeZone);
     return this.transactions.run(actor, async (tx) => {
-      await this.changeStage(tx, actor, { customerId, stageId, at: moment, amount: amount ?? null, reason: reason ?? null });
+      await this.changeStage(tx, actor, { customerId, stageId, at: moment, amount: amount ?? null, reason: reason ?? null }, on === undefined ? 'at' : 'on');
       return this.view(tx, customerId);
     });
   }
 
   /**
    * Moves a customer to a stage inside the transaction of another use case. Refuses with 404 what the actor does not see, `already_in_stage` (409) where nothing
-   * would change, `customer_is_archived` (409) until it is restored, and beside `stageId`, `at`, `amount` or `reason` what breaks a rule.
+   * would change, `customer_is_archived` (409) until it is restored, and beside `stageId`, `at` (as it is called there), `amount` or `reason` what breaks a rule.
    */
-  async changeStage(tx: EntityManager, actor: Actor, request: StageChangeRequest): Promise<void> {
-    const { customerId, stageId, at, amount = null, reason = null, followUpId = null } = request;
+  async changeStage(tx: EntityManager, actor: Actor, request: StageChangeRequest, field: 'at' | 'on' = 'at'): Promise<void> {
+    const { customerId, stageId, amount = null, reason = null, followUpId = null } = request;
     const { archivedAt } = await lockCustomer(tx, actor, customerId);
     if (archivedAt !== null) throw conflict('customer_is_archived');
-    const errors = wrongWithChange({ at, amount, reason }, (await tx.findBy(Stage, { id: stageId })).find(({ archivedAt }) => archivedAt === null), this.clock.now());
+    const errors = wrongWithChange({ at: request.at, amount, reason }, (await tx.findBy(Stage, { id: stageId })).find(({ archivedAt }) => archivedAt === null), this.clock.now());
     if (errors.length) throw invalidFields(errors);
     const before = await tx.findBy(StageChange, { customerId });
+    const { timeZone } = actor.organisation;
+    const at = placeOf(request.at, before, timeZone);
+    if (at === null) throw invalid(field, 'before_first_stage', { on: inOrder(before)[0]?.changedOn ?? null });
     const fromStageId = stageBefore(before, at);
     if (fromStageId === stageId) throw conflict('already_in_stage');
     const change = {
-      id: newId(), customerId, fromStageId, toStageId: stageId, changedAt: at, changedOn: localDateOf(at, actor.organisation.timeZone), amount: amount === null ? null : String(amount),
+      id: newId(), customerId, fromStageId, toStageId: stageId, changedAt: at, changedOn: localDateOf(at, timeZone), amount: amount === null ? null : String(amount),
       reason, changedById: actor.personId, followUpId, importId: null,
     };
     await tx.insert(StageChange, change);
@@ -94,6 +97,28 @@ export class StageHistory {
   async takeBackOf(tx: EntityManager, actor: Actor, customerId: string, followUpId: string): Promise<void> {
     const has = await tx.existsBy(StageChange, { customerId, followUpId });
     if (has) await this.takeBackChange(tx, actor, customerId, (change) => change.followUpId === followUpId);
+  }
+
+  /**
+   * Brings a customer in line with a history that others' changes were added to or taken from, while the row is held. With `stageId` it stays there: where the history would end
+   * elsewhere, a change of this moment by the actor says so, with the reason of the last change into that stage.
+   */
+  async settleAnew(tx: EntityManager, actor: Actor, customerId: string, stageId: string | null): Promise<void> {
+    const changes = inOrder(await tx.findBy(StageChange, { customerId }));
+    const last = changes.at(-1);
+    if (!last) return;
+    if (stageId !== null && last.toStageId !== stageId) {
+      // A change of a day alone stands at the end of that day.
+      const at = new Date(Math.max(this.clock.now().getTime(), last.changedAt.getTime()));
+      const reason = changes.findLast(({ toStageId }) => toStageId === stageId)?.reason ?? null;
+      const change = {
+        id: newId(), customerId, fromStageId: last.toStageId, toStageId: stageId, changedAt: at, changedOn: localDateOf(at, actor.organisation.timeZone), amount: null, reason, changedById: actor.personId,
+        followUpId: null, importId: null,
+      };
+      await tx.insert(StageChange, change);
+      changes.push(tx.create(StageChange, change));
+    }
+    await this.settle(tx, customerId, changes);
   }
 
   private async takeBackChange(tx: EntityManager, actor: Actor, customerId: string, isIt: (change: StageChange) => boolean): Promise<void> {

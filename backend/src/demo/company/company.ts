@@ -3,7 +3,8 @@ import { type Actor, actorOf } from '../../people/index.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import { newPassword } from './accounts-file.ts';
 import { FIELDS } from './fields.ts';
-import { type Cast, type Colleague, emailOf } from './people.ts';
+import { type CompanyNorms, writeNorms } from './norms.ts';
+import { type Cast, type Colleague, emailOf, keyWith } from './people.ts';
 import type { Tools } from './tools.ts';
 
 /** What the sample company is called, so that nobody takes it for a real one. */
@@ -13,10 +14,11 @@ export const COMPANY_ZONE = 'Asia/Shanghai';
 
 const ORIGIN = { userAgent: 'sample data', address: '127.0.0.1' };
 
-/** The sample company as it acts: everybody by key, and the ids of the vocabulary by list and key. */
+/** The sample company as it acts: everybody by key, the ids of the vocabulary by list and key, and its norms. */
 export interface Company {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly ids: ReadonlyMap<string, string>;
+  readonly norms: CompanyNorms;
 }
 
 /** Founds the sample company, or completes one whose making was interrupted; every account then has the password of `passwords`. */
@@ -39,7 +41,8 @@ export class Founding {
       for (const colleague of this.cast.people) await this.join(administrator, colleague, teams);
       await this.calendars(administrator, localDateOf(at, COMPANY_ZONE));
       await this.fields(administrator);
-      return { actors: await this.actors(), ids: await this.ids() };
+      const [actors, ids] = [await this.actors(), await this.ids()];
+      return { actors, ids, norms: await writeNorms(this.tools, actors.get(keyWith(this.cast, 'manager') ?? '') ?? administrator, ids) };
     });
   }
 

@@ -52,5 +52,8 @@ export const TWELVE: Cast = {
   ],
 };
 
+/** The first colleague of a role; undefined when the cast has none. */
+export const keyWith = ({ people }: Cast, role: Role): string | undefined => people.find(({ roles }) => roles.includes(role))?.key;
+
 /** The sample address of a colleague, at a domain that is set aside for examples. */
 export const emailOf = ({ key }: Pick<Colleague, 'key'>): string => `${key}@example.com`;

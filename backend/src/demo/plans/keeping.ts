@@ -6,6 +6,7 @@ import type { Tools } from '../company/tools.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import type { Dice } from '../dice.ts';
 import type { Frame } from '../frame.ts';
+import { ticksOf } from '../story/judgements.ts';
 import { ATTEMPTS, NOTES } from './plan-words.ts';
 
 /** What the keeping goes on; `reach` is the share of calls of a person that reach somebody. */
@@ -20,6 +21,8 @@ export interface KeepingOptions {
 }
 
 interface Due {
+  id: string;
+  normId: string | null;
   customerId: string;
   name: string;
   ownerId: string;
@@ -37,7 +40,7 @@ const MONTH_DAYS = 28;
 const ROOM_MS = 2 * 86_400_000;
 const fingerprint = Buffer.from('sample');
 
-const DUE = `SELECT t.customer_id AS "customerId", c.name, t.owner_id AS "ownerId", t.channel_id AS "channelId", t.occurrence, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(t.window_from, 'YYYY-MM-DD') AS "windowFrom",
+const DUE = `SELECT t.id, i.norm_id AS "normId", t.customer_id AS "customerId", c.name, t.owner_id AS "ownerId", t.channel_id AS "channelId", t.occurrence, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(t.window_from, 'YYYY-MM-DD') AS "windowFrom",
     to_char(t.window_until, 'YYYY-MM-DD') AS "windowUntil", CASE s.kind WHEN 'won' THEN NULL ELSE c.last_contact_at END AS "toldUntil"
   FROM touchpoints t JOIN plan_items i ON i.id = t.plan_item_id JOIN customers c ON c.id = t.customer_id JOIN stages s ON s.id = c.stage_id
   WHERE i.plan_id = $1 AND t.state = 'scheduled' AND t.due_on < $2 ORDER BY t.due_on, c.external_id, t.occurrence`;
@@ -70,14 +73,17 @@ export class Keeping {
     else if (mine.chance(0.5)) await this.log(due, moment, 'no_answer', ATTEMPTS[languageOf(due)], mine);
   }
 
-  private async log({ customerId, ownerId, channelId, occurrence, dueOn }: Due, at: Date, disposition: 'reached' | 'no_answer', text: string, dice: Dice): Promise<void> {
+  private async log({ id, normId, customerId, ownerId, channelId, occurrence, dueOn }: Due, at: Date, disposition: 'reached' | 'no_answer', text: string, dice: Dice): Promise<void> {
     const { tools, clock, company, actors } = this.given;
     const actor = actors.get(ownerId);
     if (!actor) return;
     const dispositionId = company.ids.get(`dispositions.${disposition}`) ?? '';
     const evaluation = disposition === 'reached' && dice.chance(0.6) ? dice.weighted([[5, 2], [4, 5], [3, 4], [2, 1]]) : undefined;
+    // Whoever works from the contact card ticks its checklist, and keeps just that contact.
+    const ticks = disposition === 'reached' ? ticksOf(this.given.reach.get(ownerId) ?? 0, dice) : undefined;
+    const norm = ticks && company.norms.answer({ channelId, normId }, ticks);
     const once = { key: `sample kept ${customerId} ${dueOn} ${occurrence}`, fingerprint };
-    await clock.at(at, () => tools.log.log({ ...actor, once }, { customerId, channelId, dispositionId, text, nextStep: { kind: 'cadence' }, ...(evaluation && { evaluation }) }));
+    await clock.at(at, () => tools.log.log({ ...actor, once }, { customerId, channelId, dispositionId, text, nextStep: { kind: 'cadence' }, ...(evaluation && { evaluation }), ...(norm && { norm, touchpointId: id }) }));
   }
 
   private closeWindows(on: LocalDate): Promise<void> {

@@ -3,14 +3,15 @@ import type { Actor } from '../../people/index.ts';
 import { freshRows } from '../../platform/database/statements.ts';
 import { PlanExpansion } from '../../plan-keeping/index.ts';
 import type { Company } from '../company/company.ts';
-import type { Cast } from '../company/people.ts';
+import { type Cast, keyWith } from '../company/people.ts';
 import type { Tools } from '../company/tools.ts';
+import { type Rewards, WATER_TEST } from '../dealing/incentives.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import { Dice } from '../dice.ts';
 import type { Frame } from '../frame.ts';
 import { Keeping } from './keeping.ts';
 import { type PlanPeriod, periodsOf } from './periods.ts';
-import { AFTER_FAIR, CARE, COMMENTS } from './plan-words.ts';
+import { AFTER_FAIR, CARE, COMMENTS, NOT_SERVED } from './plan-words.ts';
 
 type PlanView = Awaited<ReturnType<Tools['plans']['create']>>;
 
@@ -21,6 +22,7 @@ export interface PlanningOptions {
   readonly company: Company;
   readonly frame: Frame;
   readonly cast: Cast;
+  readonly rewards: Rewards;
 }
 
 // Of sample data nothing is ever sent twice with another body.
@@ -40,36 +42,38 @@ export class Planning {
   private readonly decider: Actor;
 
   constructor(private readonly given: PlanningOptions) {
-    const keyOf = (role: 'manager' | 'administrator'): string | undefined => given.cast.people.find(({ roles }) => roles.includes(role))?.key;
-    const decider = given.company.actors.get(keyOf('administrator') ?? '');
+    const decider = given.company.actors.get(keyWith(given.cast, 'administrator') ?? '');
     if (!decider) throw new Error('somebody decides');
     this.decider = decider;
-    this.planner = given.company.actors.get(keyOf('manager') ?? '') ?? decider;
+    this.planner = given.company.actors.get(keyWith(given.cast, 'manager') ?? '') ?? decider;
   }
 
-  /** All of them. */
-  async make(): Promise<void> {
+  /** All of them; answers when the running one began. */
+  async make(): Promise<LocalDate> {
     const { frame, tools } = this.given;
     const { past, present, next } = periodsOf(frame.start, frame.today);
     const first = await this.cared('past', past);
     await this.keep(first, past.untilOn);
     await this.at('past closed', past.untilOn, 1, (actor) => tools.plans.step(actor, first.id, first.version, 'close'));
+    await this.given.rewards.catalogue(present.fromOn);
     const second = await this.cared('present', present);
     await this.keep(second, frame.today);
     await this.waiting(present);
-    await this.at('draft', frame.today, -3, (actor) => tools.planCopies.copy(actor, second.id, { name: next, years: 1 }));
+    await this.draft(second.id, next);
+    return present.fromOn;
   }
 
   /** A plan that looks after customers: written, submitted, approved, expanded and started before it begins. */
   private async cared(key: string, { name, fromOn, untilOn }: PlanPeriod): Promise<PlanView> {
     const { tools } = this.given;
     const { planItems, planDecisions } = tools;
+    const { norms } = this.given.company;
     let plan = await this.at(`${key} written`, fromOn, -8, (actor) => tools.plans.create(actor, { name, fromOn, untilOn, budget: 60_000, objective: '老客户不断线，每次联系都有记录。 No customer forgotten, every contact on record.' }));
-    for (const { tier, channel, segment, ...texts } of CARE) {
+    for (const { tier, channel, segment, norm, ...texts } of CARE) {
       const known = await freshRows<{ id: string }>(tools.source, CARED_FOR, [tier, this.moment(fromOn, -8).toISOString()]);
       const { id: segmentId } = await this.at(`${key} ${tier} segment`, fromOn, -8, (actor) => tools.segments.create(actor, { name: `${segment} ${fromOn.slice(0, 7)}`, sharing: 'everyone', customerIds: known.map(({ id }) => id) }));
       const { id, version } = plan;
-      plan = await this.at(`${key} ${tier}`, fromOn, -8, (actor) => planItems.add(actor, id, version, { ...texts, startsOn: addDays(fromOn, 9), segmentId, channelId: this.channel(channel) }));
+      plan = await this.at(`${key} ${tier}`, fromOn, -8, (actor) => planItems.add(actor, id, version, { ...texts, startsOn: addDays(fromOn, 9), segmentId, channelId: this.channel(channel), normId: norm && norms.id(norm) }));
     }
     const { id } = plan;
     const written = plan.version;
@@ -94,8 +98,18 @@ export class Planning {
     const until = untilOn > addDays(fromOn, 30) ? untilOn : addDays(fromOn, 60);
     const { id: segmentId } = await this.at('fair segment', frame.today, -2, (actor) => tools.segments.create(actor, { name: segment, sharing: 'everyone', filter: { sources: ['Exhibition'] } }));
     const { id, version } = await this.at('fair written', frame.today, -2, (actor) => tools.plans.create(actor, { name, fromOn, untilOn: until, objective, budget: 18_000 }));
-    const plan = await this.at('fair item', frame.today, -2, (actor) => tools.planItems.add(actor, id, version, { objective, place, content, mode: 'ad_hoc', startsOn: addDays(fromOn, 4), windowDays: 6, segmentId, channelId: this.channel('visit') }));
+    const plan = await this.at('fair item', frame.today, -2, (actor) => tools.planItems.add(actor, id, version, { objective, place, content, mode: 'ad_hoc', startsOn: addDays(fromOn, 4), windowDays: 6, segmentId, channelId: this.channel('visit'), incentiveId: this.given.rewards.id(WATER_TEST) }));
     await this.at('fair submitted', frame.today, -2, (actor) => tools.planDecisions.submit(actor, id, plan.version, { comment }));
+  }
+
+  /** The plan after the running one: a copy of it, and the people whom competitors serve. */
+  private async draft(planId: string, name: string): Promise<void> {
+    const { tools, frame } = this.given;
+    const { segment, ...texts } = NOT_SERVED;
+    const plan = await this.at('draft', frame.today, -3, (actor) => tools.planCopies.copy(actor, planId, { name, years: 1 }));
+    const { id: segmentId } = await this.at('not served', frame.today, -3, (actor) => tools.segments.create(actor, { name: segment, sharing: 'everyone', filter: { served: 'no' } }));
+    const startsOn = addDays(plan.fromOn, 30);
+    await this.at('draft item', frame.today, -3, (actor) => tools.planItems.add(actor, plan.id, plan.version, { ...texts, mode: 'ad_hoc', startsOn, windowDays: 10, segmentId, channelId: this.channel('visit') }));
   }
 
   /** Does a step once, on the working day that lies so many before or after a date. */

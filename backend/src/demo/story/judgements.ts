@@ -1,3 +1,4 @@
+import type { Ticks } from '../company/norms.ts';
 import type { Dice } from '../dice.ts';
 import type { Frame } from '../frame.ts';
 import type { Phase, Words } from '../words/words.ts';
@@ -19,6 +20,9 @@ const OUTCOMES: Readonly<Record<Phase, readonly (readonly [outcome: string, weig
 };
 const WRITTEN = new Set(['email', 'sms', 'live_chat', 'social', 'wechat']);
 const SENT: Readonly<Record<string, number>> = { email: 0.9, sms: 0.95, wechat: 0.18, social: 0.3, live_chat: 0 };
+const NORMED = new Set(['visit', 'exhibition']);
+const LEFT_ALONE = 0.18;
+const LONGEST_CHECKLIST = 6;
 const MINUTE_MS = 60_000;
 
 type Judgement = Pick<ContactStep, 'disposition' | 'direction' | 'outcome' | 'evaluation' | 'validity' | 'invalidReason' | 'durationSeconds'>;
@@ -36,6 +40,15 @@ export function judged({ phase, channel, isLast }: Beat, dice: Dice, { invalidRe
     ...(dice.chance(0.22) && { validity: 'valid' as const }),
     ...(!WRITTEN.has(channel) && { durationSeconds: channel === 'phone' ? dice.whole(50, 900) : dice.whole(20, 110) * 60 }),
   };
+}
+
+/** Whether the company has a norm for a channel. */
+export const hasNorm = (channel: string): boolean => NORMED.has(channel);
+
+/** The points of a norm that somebody ticked: whoever reaches people easily is careful, too; some leave the whole checklist alone. Undefined then. */
+export function ticksOf(reach: number, dice: Dice): Ticks | undefined {
+  if (dice.chance(LEFT_ALONE)) return undefined;
+  return Array.from({ length: LONGEST_CHECKLIST }, () => dice.chance(0.55 + reach * 0.6));
 }
 
 /** An e-mail, the customer's reply on the next day, and our answer: each keeps the touchpoint of the one before, the last one plans on. */

@@ -16,6 +16,8 @@ const TIERS = [
 ] as const;
 const REGIONS = { chinese: ['Shanghai', 'Suzhou', 'Hangzhou', 'Ningbo', 'Guangzhou', 'Shenzhen', 'Foshan', 'Xiamen'], latin: ['Singapore', 'Kuala Lumpur', 'London', 'Rotterdam', 'Sydney', 'Seattle'] };
 const TAGS = ['VIP', '维保', 'chain', '连锁', 'export', '政府采购', 'family business', '老客户'];
+/** Competitors that nobody can take for real ones. */
+const RIVALS = ['示例竞品甲 Sample Rival A', '示例竞品乙 Sample Rival B', '虚构净水公司 Made-up Water Co.'];
 const LONGEST_KNOWN_BEFORE = 900;
 /** Working days in which those who were known before are entered. */
 const ENTERED_WITHIN = 60;
@@ -58,7 +60,13 @@ export function profileOf(draft: Draft, externalId: string, frame: Frame, { dice
       ? { contactPoints: pointsOf(dice, draft, 0), ...(dice.chance(0.4) && { formOfAddress: address(dice, name, draft.isChinese) }) }
       : { contactPeople: people.map((person, i) => ({ name: person, title: words.titles[(draft.number + i * 2) % words.titles.length] ?? null, contactPoints: pointsOf(dice, draft, i) })) }),
   };
-  return { ...draft, words, tier, firstDay, isOld, lastDay, people, input };
+  return { ...draft, words, tier, firstDay, isOld, lastDay, people, input: { ...input, ...rivalOf(draft, input, dice.for('competitor')) } };
+}
+
+/** Some who use another maker's equipment are that competitor's customers, and not ours yet. */
+function rivalOf({ fate, ending }: Draft, { fields }: CustomerInput, dice: Dice): Partial<CustomerInput> {
+  if (fate !== 'open' || ending === 'over' || fields?.['equipment'] !== 'competitor' || !dice.chance(0.08)) return {};
+  return { isServed: false, servedBy: dice.pick(RIVALS) };
 }
 
 /** In a short story only those who are contacted often can be due by their cadence. */

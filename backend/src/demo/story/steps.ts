@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/index.ts';
+import type { Ticks } from '../company/norms.ts';
 
 /** What a contact of the story ends with. */
 export type Next =
@@ -34,6 +35,8 @@ export interface ContactStep {
   readonly about: 'chosen' | 'found' | 'none';
   readonly next: Next;
   readonly stage?: StageReached;
+  /** Which points of the norm's checklist were ticked, by their places. */
+  readonly ticks?: Ticks;
   readonly comment?: { readonly text: string; readonly at: Date };
 }
 

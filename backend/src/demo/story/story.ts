@@ -4,7 +4,7 @@ import { type Beat, beatsOf } from './beats.ts';
 import { endingSteps, lastNext } from './ending.ts';
 import { phrase } from './phrases.ts';
 import type { Profile } from './profile.ts';
-import { exchange, judged } from './judgements.ts';
+import { exchange, hasNorm, judged, ticksOf } from './judgements.ts';
 import type { ContactStep, Next, Step, Story } from './steps.ts';
 
 const MINUTE_MS = 60_000;
@@ -79,11 +79,12 @@ class StoryWriter {
     const commentedAt = new Date(at.getTime() + dice.whole(40, 1_000) * MINUTE_MS);
     const hasComment = profile.tier.order > 50_000 && dice.chance(0.09) && frame.isOver(commentedAt);
     const about = judgement.disposition === 'sent' ? 'chosen' : this.aboutOn(beat.day);
+    const ticks = judgement.disposition === 'reached' && hasNorm(beat.channel) ? ticksOf(profile.owner.reach, dice.for(`ticks ${beat.day}`)) : undefined;
     this.dueDay = null;
     if (next.kind === 'touchpoint' && next.on !== undefined && following) this.dueDay = frame.dayOf(next.on);
     return {
       kind: 'contact', at, occurredAt, channel: beat.channel, ...judgement, text, person, about, next,
-      ...(beat.reached && { stage: beat.reached }), ...(hasComment && { comment: { text: dice.pick(profile.words.comments), at: commentedAt } }),
+      ...(beat.reached && { stage: beat.reached }), ...(ticks && { ticks }), ...(hasComment && { comment: { text: dice.pick(profile.words.comments), at: commentedAt } }),
     };
   }
 

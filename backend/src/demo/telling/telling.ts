@@ -74,11 +74,13 @@ export class Telling {
   }
 
   private facts(step: ContactStep): Omit<LogInput, 'nextStep'> {
+    const channelId = this.id('channels', step.channel);
+    const norm = step.ticks && this.company.norms.answer({ channelId }, step.ticks);
     const { direction, evaluation, validity, invalidReason, durationSeconds, text } = step;
     const contactPersonId = this.contactPeople[step.person];
     return {
-      customerId: this.customerId, channelId: this.id('channels', step.channel), dispositionId: this.id('dispositions', step.disposition), occurredAt: step.occurredAt.toISOString(), text,
-      ...(direction && { direction }), ...(evaluation && { evaluation }), ...(validity && { validity }), ...(invalidReason && { invalidReason }), ...(durationSeconds && { durationSeconds }),
+      customerId: this.customerId, channelId, dispositionId: this.id('dispositions', step.disposition), occurredAt: step.occurredAt.toISOString(), text,
+      ...(direction && { direction }), ...(norm && { norm }), ...(evaluation && { evaluation }), ...(validity && { validity }), ...(invalidReason && { invalidReason }), ...(durationSeconds && { durationSeconds }),
       ...(contactPersonId && { contactPersonId }), ...(step.outcome && { outcomeId: this.id('outcomes', step.outcome) }),
     };
   }

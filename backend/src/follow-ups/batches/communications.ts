@@ -94,9 +94,9 @@ export async function insertCommunications(tx: EntityManager, communications: re
   await rows(tx, refresh, [[...new Set(communications.map(({ customerId }) => customerId))]]);
 }
 
-/** Corrects communications with the trace that a correction by hand leaves. */
-export async function changeCommunications(tx: EntityManager, changes: readonly CommunicationChange[], by: CommunicationsOrigin): Promise<void> {
-  if (changes.length === 0) return;
+/** Corrects communications with the trace that a correction by hand leaves; answers the id of each one's trace. */
+export async function changeCommunications(tx: EntityManager, changes: readonly CommunicationChange[], by: CommunicationsOrigin): Promise<Map<string, { correctionId: string }>> {
+  if (changes.length === 0) return new Map();
   const list = changes.map(({ existing, after, ...judgement }) => {
     const whole = { ...existing, ...after };
     return { ...whole, isEffective: effective(whole, judgement, existing.validity) };
@@ -105,6 +105,7 @@ export async function changeCommunications(tx: EntityManager, changes: readonly 
   await rows(tx, updateRows, [JSON.stringify(list), by.at]);
   await rows(tx, insertCorrections, [JSON.stringify(traces), by.at, by.personId]);
   await rows(tx, refresh, [[...new Set(changes.map(({ existing }) => existing.customerId))]]);
+  return new Map(traces.map(({ id, followUpId }) => [followUpId, { correctionId: id }]));
 }
 
 const effective = ({ evaluation }: BatchCommunication, { isTwoWay, isReached }: BatchJudgement, validity: ExistingCommunication['validity']): boolean =>

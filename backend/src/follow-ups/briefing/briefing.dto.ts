@@ -58,13 +58,11 @@ export class BriefWarningView {
   code: string;
 }
 
-/** What to know before speaking with the customer. */
-export class BriefView {
-  customerId: string;
+/** A customer as whoever contacts it has to know it. */
+export class ContactedCustomerView {
   name: string;
   tierId: string;
   stageId: string;
-  ownerId: string | null;
   note: string;
   formOfAddress: string | null;
   preferredChannelId: string | null;
@@ -79,6 +77,12 @@ export class BriefView {
   doNotContact: string[];
   lastContactAt: string | null;
   lastHeardAt: string | null;
+}
+
+/** What to know before speaking with the customer. */
+export class BriefView extends ContactedCustomerView {
+  customerId: string;
+  ownerId: string | null;
   /** Days since the customer was last heard; null when never. */
   daysSilent: number | null;
   lastEvaluation: number | null;

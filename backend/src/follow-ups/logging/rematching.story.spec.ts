@@ -76,6 +76,21 @@ describe('which touchpoint a communication keeps after a correction', () => {
     expect(keeps(await correct(text.id, { text: 'Other', evaluation: 4 }))).toEqual([near, 'chosen']);
   });
 
+  it('is the one that was chosen by hand again after an attempt that was none, unless it is gone', async () => {
+    const { id } = await log({ touchpointId: far });
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.noAnswer }))).toBeNull();
+    expect([await state(near), await state(far)]).toEqual(['scheduled', 'scheduled']);
+    expect(keeps(await correct(id, { channelId: CHANNEL.visit }, 2))).toBeNull();
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.reached }, 3))).toEqual([far, 'chosen']);
+    expect([await state(near), await state(far)]).toEqual(['scheduled', 'done']);
+    expect(keeps(await correct(id, { validity: 'invalid', invalidReason: 'x' }, 4))).toBeNull();
+    expect(keeps(await correct(id, { validity: 'valid' }, 5))).toEqual([far, 'chosen']);
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.busy }, 6))).toBeNull();
+    const other = await log({ touchpointId: far });
+    expect(other.keptTouchpointId).toBe(far);
+    expect(keeps(await correct(id, { dispositionId: DISPOSITION.reached, channelId: CHANNEL.phone }, 7))).toEqual([near, 'same_owner_and_channel']);
+  });
+
   it('is never the step that followed from it, nor one that was planned later', async () => {
     await sales.post(`/api/touchpoints/${near}/cancellation`, { reason: 'x' }, { 'if-match': '1' });
     await sales.post(`/api/touchpoints/${far}/cancellation`, { reason: 'x' }, { 'if-match': '1' });

@@ -59,6 +59,38 @@ describe('taking a contact back', () => {
     expect((await sales.get(`/api/follow-ups/${other}`)).statusCode).toBe(200);
   });
 
+  it('works when what went on with its next contact was taken back before', async () => {
+    const before = await dump(world);
+    const first = await log({ nextStep: { kind: 'touchpoint', dueOn: '2026-03-12' } });
+    world.clock.pass(1_000);
+    const second = await log();
+    expect(second.keptTouchpointId).toBe(first.nextTouchpointId);
+    expect((await sales.delete(`/api/follow-ups/${first.id}`)).json<Said>().code).toBe('changed_since');
+    world.clock.pass(1_000);
+    expect((await sales.delete(`/api/follow-ups/${second.id}`)).statusCode).toBe(204);
+    const third = await log({ dispositionId: DISPOSITION.busy, nextStep: { kind: 'touchpoint', dueOn: '2026-03-17' } });
+    expect(third.nextTouchpointId).toBe(first.nextTouchpointId);
+    expect((await sales.delete(`/api/follow-ups/${first.id}`)).json<Said>().code).toBe('changed_since');
+    expect((await sales.delete(`/api/follow-ups/${third.id}`)).statusCode).toBe(204);
+    expect((await sales.delete(`/api/follow-ups/${first.id}`)).statusCode).toBe(204);
+    expect(await dump(world)).toEqual(before);
+  });
+
+  it('puts back what it had moved once a later contact with it was taken back; what somebody else did since stays', async () => {
+    const planned = await plan();
+    const before = await dump(world);
+    const moving = { dispositionId: DISPOSITION.busy, nextStep: { kind: 'touchpoint', dueOn: '2026-03-13' } };
+    const first = await log(moving);
+    const second = await log({ touchpointId: planned.id });
+    expect((await sales.delete(`/api/follow-ups/${second.id}`)).statusCode).toBe(204);
+    expect((await sales.delete(`/api/follow-ups/${first.id}`)).statusCode).toBe(204);
+    expect(await dump(world)).toEqual(before);
+    const again = await log(moving);
+    const { version } = (await sales.get(`/api/touchpoints/${planned.id}`)).json<Said>();
+    await sales.post(`/api/touchpoints/${planned.id}/moves`, { dueOn: '2026-03-16' }, { 'if-match': String(version) });
+    expect((await sales.delete(`/api/follow-ups/${again.id}`)).json<Said>().code).toBe('changed_since');
+  });
+
   it('counts a withdrawn record nowhere', async () => {
     const { id } = await log();
     await sales.delete(`/api/follow-ups/${id}`);

@@ -36,6 +36,14 @@ interface Trace {
 
 const traceOf = statement('trace_of_a_logged_contact', `SELECT details FROM audit_entries WHERE subject_id = $1 AND action = 'follow_up.logged' ORDER BY at DESC LIMIT 1`);
 
+// Each later contact with that touchpoint that was itself taken back has moved its version twice and left nothing else behind.
+const takenBackSince = statement(
+  'versions_taken_back_since',
+  `SELECT 2 * count(*)::int AS versions FROM follow_ups r JOIN follow_ups f ON f.customer_id = r.customer_id AND f.logged_at >= r.logged_at AND f.id <> r.id AND f.withdrawn_at IS NOT NULL
+     JOIN audit_entries a ON a.subject_id = f.id AND a.action = 'follow_up.logged'
+   WHERE r.id = $1 AND $2::text IN (a.details->'kept'->>'id', a.details->'moved'->>'id')`,
+);
+
 interface TakeBack {
   id: string;
   now: Date;
@@ -53,6 +61,7 @@ interface TakeBack {
   remindAt: string | null;
   moveId: string | null;
   plannedId: string | null;
+  plannedVersion: number;
 }
 
 // Versions only ever grow, so that a page which read the state in between can not overwrite this one unseen.
@@ -67,7 +76,7 @@ const takeBack = new NamedStatement<TakeBack>(
    ), move AS (
      DELETE FROM touchpoint_moves WHERE id = :moveId
    ), planned AS (
-     DELETE FROM touchpoints WHERE id = :plannedId AND version = 1 AND state = 'scheduled' RETURNING id
+     DELETE FROM touchpoints WHERE id = :plannedId AND version = :plannedVersion AND state = 'scheduled' RETURNING id
    ), record AS (
      UPDATE follow_ups SET withdrawn_at = :now, touchpoint_id = NULL, next_touchpoint_id = NULL, version = version + 1 WHERE id = :id AND withdrawn_at IS NULL
    )
@@ -85,7 +94,7 @@ export class Withdrawals {
   ) {}
 
   /**
-   * By its author (`only_its_author`) within a minute (410 `too_late`); `changed_since` when somebody has gone on working with what it planned.
+   * By its author (`only_its_author`) within a minute (410 `too_late`); `changed_since` when somebody has gone on working with what it planned, but not when that was taken back too.
    * Doing it twice changes nothing.
    */
   undo(actor: Actor, id: string): Promise<void> {
@@ -106,8 +115,10 @@ export class Withdrawals {
   private async takeBack(tx: EntityManager, id: string, keptId: string | null): Promise<void> {
     const [entry] = await rows<{ details: Trace }>(tx, traceOf, [id]);
     const { kept, moved, planned, move } = entry?.details ?? {};
+    const next = planned ?? moved?.id;
+    const since = next ? ((await rows<{ versions: number }>(tx, takenBackSince, [id, next]))[0]?.versions ?? 0) : 0;
     const [done] = await takeBack.rows<{ kept: number; moved: number; planned: number }>(tx, {
-      id, now: this.clock.now(), keptId, keptRemindAt: kept?.remindAt ?? null, ...restored(moved ?? null), moveId: move ?? null, plannedId: planned ?? null,
+      id, now: this.clock.now(), keptId, keptRemindAt: kept?.remindAt ?? null, ...restored(moved ?? null, since), moveId: move ?? null, plannedId: planned ?? null, plannedVersion: 1 + since,
     });
     const isWhole = done?.kept === (keptId ? 1 : 0) && done.moved === (moved ? 1 : 0) && done.planned === (planned ? 1 : 0);
     if (!isWhole) throw conflict('changed_since');
@@ -116,8 +127,8 @@ export class Withdrawals {
 
 type Restored = Pick<TakeBack, 'movedId' | 'movedVersion' | 'ownerId' | 'channelId' | 'purpose' | 'dueOn' | 'dueAt' | 'isPromised' | 'timesMoved' | 'remindAt'>;
 
-function restored(moved: Before | null): Restored {
+function restored(moved: Before | null, since: number): Restored {
   if (!moved) return { movedId: null, movedVersion: null, ownerId: null, channelId: null, purpose: null, dueOn: null, dueAt: null, isPromised: null, timesMoved: null, remindAt: null };
   const { id, version, ...before } = moved;
-  return { ...before, movedId: id, movedVersion: version + 1 };
+  return { ...before, movedId: id, movedVersion: version + 1 + since };
 }

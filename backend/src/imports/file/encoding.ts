@@ -10,21 +10,26 @@ const SAMPLE_BYTES = 65_536;
 // GB18030 contains GBK and GB2312. What chardet calls a file, and how we read that.
 const READ_AS: Readonly<Record<string, Encoding>> = { GB18030: 'gb18030', Big5: 'big5', 'windows-1252': 'windows-1252', 'ISO-8859-1': 'windows-1252' };
 const VALIDATED = ['utf-8', 'gb18030', 'big5'] as const;
-const SPREADSHEETS = [Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
+const SPREADSHEET = Buffer.from('PK\u0003\u0004', 'latin1');
+const OLD_SPREADSHEET = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** Watches the bytes of an upload go by and tells at the end in which encoding they are: the whole file is looked at, not its beginning. */
+/** Watches the bytes of an upload go by and tells at the end whether it is a spreadsheet, else in which encoding it is: the whole file is looked at, not its beginning. */
 export class EncodingWatch {
   private readonly sample: Buffer[] = [];
   private sampled = 0;
   private start: Buffer = Buffer.alloc(0);
+  /** True when the file begins as an .xlsx file does. */
+  isSpreadsheet = false;
   private readonly decoders = new Map(VALIDATED.map((name) => [name as Encoding, new TextDecoder(name, { fatal: true, ignoreBOM: true })]));
 
-  /** Takes the next bytes; refuses a spreadsheet or other binary file (400 `spreadsheet_not_csv`, `not_a_text_file`). */
+  /** Takes the next bytes; refuses a spreadsheet of the time before .xlsx or under a password, and other binary files (400 `old_spreadsheet`, `not_a_text_file`). */
   see(bytes: Buffer): void {
     if (this.start.length === 0) {
-      refuseBinary(bytes);
+      this.isSpreadsheet = begins(bytes, SPREADSHEET);
+      if (!this.isSpreadsheet) refuseBinary(bytes);
       this.start = bytes.subarray(0, 2);
     }
+    if (this.isSpreadsheet) return;
     // Letters beyond ASCII tell encodings apart: the sample begins with the first of them.
     const first = this.sampled === 0 ? bytes.findIndex((byte) => byte > 0x7f) : 0;
     if (first >= 0 && this.sampled < SAMPLE_BYTES) {
@@ -66,8 +71,10 @@ function markOf(start: Buffer): Encoding | null {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null;
 }
 
+const begins = (bytes: Buffer, magic: Buffer): boolean => bytes.subarray(0, magic.length).equals(magic);
+
 function refuseBinary(start: Buffer): void {
-  if (SPREADSHEETS.some((magic) => start.subarray(0, magic.length).equals(magic))) throw malformed('spreadsheet_not_csv');
+  if (begins(start, OLD_SPREADSHEET)) throw malformed('old_spreadsheet');
   if (!markOf(start) && start.subarray(0, 4_096).includes(0)) throw malformed('not_a_text_file');
 }
 

@@ -38,8 +38,8 @@ describe('the encoding of a file', () => {
     expect(encodingOf(Buffer.concat([Buffer.from('a,b\n'.repeat(50_000)), iconv.encode(CHINESE, 'gbk')]), 65_536)).toBe('gb18030');
   });
 
-  it('refuses spreadsheets and other binaries', () => {
-    expect(() => encodingOf(Buffer.from('PK\u0003\u0004xxxx'))).toThrow('spreadsheet_not_csv');
+  it('refuses old spreadsheets and other binaries', () => {
+    expect(() => encodingOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).toThrow('old_spreadsheet');
     expect(() => encodingOf(Buffer.from('a\u0000b'))).toThrow('not_a_text_file');
   });
 

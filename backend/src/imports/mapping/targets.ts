@@ -51,6 +51,8 @@ const CUSTOMERS: readonly Target[] = [
   { key: 'source', reading: text(120), headers: headers('source leadsource origin 来源 來源 客户来源 客戶來源') },
   { key: 'industry', reading: text(120), headers: headers('industry sector branch 行业 行業 产业 產業') },
   { key: 'region', reading: text(120), headers: headers('region area city province state country location 地区 地區 区域 區域 城市 省份') },
+  { key: 'served', reading: { as: 'flag' }, headers: headers('served isserved weserve ourcustomer existingcustomer 已服务 已服務 我方客户 我方客戶 现有客户 現有客戶') },
+  { key: 'servedBy', reading: text(120), headers: headers('servedby competitor competitorname currentsupplier currentprovider 竞争对手 競爭對手 竞品 競品 现供应商 現供應商') },
   { key: 'tags', reading: { as: 'tags' }, isMany: true, headers: headers('tags tag labels label keywords 标签 標籤') },
   { key: 'phone', reading: { as: 'phone' }, isMany: true, headers: headers('phone telephone tel mobile mobilephone cell phonenumber cellphone 电话 電話 手机 手機 手机号 手機號 手机号码 手機號碼 电话号码 電話號碼 联系电话 聯絡電話') },
   { key: 'email', reading: { as: 'email' }, isMany: true, headers: headers('email mail emailaddress 邮箱 郵箱 电子邮件 電子郵件 电子邮箱 電子郵箱 邮件 郵件') },

@@ -34,6 +34,8 @@ export interface DraftValues {
   source?: string;
   industry?: string;
   region?: string;
+  isServed?: boolean;
+  servedBy?: string;
   note?: string;
   formOfAddress?: string;
   preferredChannelId?: string;
@@ -77,8 +79,8 @@ const POINTS: readonly [target: string, kind: ContactPointKind, isOfPerson: bool
   ['contactEmail', 'email', true],
   ['contactWechat', 'wechat', true],
 ];
-const TEXTS = ['name', 'source', 'industry', 'region', 'note', 'formOfAddress', 'timeZone', 'kind', 'doNotContact'] as const;
-const IDS = [['owner', 'ownerId'], ['team', 'teamId'], ['tier', 'tierId'], ['preferredChannel', 'preferredChannelId']] as const;
+const AS_THEY_ARE = ['name', 'source', 'industry', 'region', 'servedBy', 'note', 'formOfAddress', 'timeZone', 'kind', 'doNotContact'] as const;
+const RENAMED = [['owner', 'ownerId'], ['team', 'teamId'], ['tier', 'tierId'], ['preferredChannel', 'preferredChannelId'], ['served', 'isServed']] as const;
 const TIMES = ['preferredFrom', 'preferredUntil', 'quietFrom', 'quietUntil'] as const;
 const MAX_TAGS = 30;
 const MAX_POINTS = 20;
@@ -87,8 +89,8 @@ const MAX_POINTS = 20;
 export function customerDraft(row: ReadRow, reader: RowReader, vocabulary: Vocabulary, now: Today): { draft: CustomerDraft; issues: RowIssue[] } {
   const value = (key: string): unknown => row.values.get(key);
   const values = Object.fromEntries([
-    ...TEXTS.map((key) => [key, value(key)]),
-    ...IDS.map(([from, to]) => [to, value(from)]),
+    ...AS_THEY_ARE.map((key) => [key, value(key)]),
+    ...RENAMED.map(([from, to]) => [to, value(from)]),
     ...TIMES.map((key) => [key, timeText(value(key) as number | undefined)]),
     ['knownSinceOn', value('knownSinceOn') ? dayOfMoment(value('knownSinceOn') as Moment, now.timeZone) : undefined],
   ].filter(([, given]) => given !== undefined)) as DraftValues;

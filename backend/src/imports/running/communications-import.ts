@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Vocabulary } from '../mapping/words.ts';
 import { type CommunicationDraft, communicationDraft } from '../rows/communication-draft.ts';
 import { type ReadRow, type RowIssue, type RowReader, issueOf } from '../rows/row-reader.ts';
+import { changedOnRecord } from '../undo/journal.ts';
 import { type BatchPlan, type Importer, type PlannedRow, Seen, allIssues } from './planned-row.ts';
 
 interface Setting {
@@ -51,7 +52,7 @@ export class CommunicationsImport implements Importer {
       rows: planned,
       write: async () => {
         await insertCommunications(tx, added, by);
-        await changeCommunications(tx, changed, by);
+        await changedOnRecord(tx, by.importId, 'follow_ups', changed.map(({ existing }) => existing.id), () => changeCommunications(tx, changed, by));
       },
     };
   }

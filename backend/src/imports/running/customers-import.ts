@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Vocabulary } from '../mapping/words.ts';
 import { type CustomerDraft, type Today, customerDraft } from '../rows/customer-draft.ts';
 import { type ReadRow, type RowIssue, type RowReader, issueOf } from '../rows/row-reader.ts';
+import { changedOnRecord } from '../undo/journal.ts';
 import { changeOf, newCustomer, stageChange } from './customer-changes.ts';
 import { type BatchPlan, type Importer, type PlannedRow, Seen, allIssues } from './planned-row.ts';
 
@@ -51,7 +52,7 @@ export class CustomersImport implements Importer {
       rows: planned,
       write: async () => {
         await insertCustomers(tx, added, by);
-        await changeCustomers(tx, changed, by);
+        await changedOnRecord(tx, by.importId, 'customers', changed.map(({ existing }) => existing.id), () => changeCustomers(tx, changed, by));
       },
     };
   }

@@ -6,9 +6,8 @@ import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { problemOf } from '../../platform/http/problem.ts';
 import type { JobAttempt } from '../../platform/jobs/jobs.ts';
-import { type CsvRow, rowsOf } from '../file/csv.ts';
-import { type Encoding, decoded } from '../file/encoding.ts';
-import { storedPieces } from '../file/pieces.ts';
+import type { CsvRow } from '../file/csv.ts';
+import { rowsIn } from '../file/rows.ts';
 import { Import } from '../import.entity.ts';
 import type { Mapping } from '../mapping/mapping.rules.ts';
 import { readVocabulary } from '../mapping/words.ts';
@@ -55,7 +54,7 @@ export class ImportWork {
     const { importer, reader } = await this.importerOf(work, actor);
     const alreadyDone = work.rowsDone;
     let passed = 0;
-    for await (const batch of batchesOf(this.rowsIn(work), alreadyDone)) {
+    for await (const batch of batchesOf(this.rowsUnderHeader(work), alreadyDone)) {
       signal.throwIfAborted();
       const reads = batch.map((row) => reader.read(row));
       passed += batch.length;
@@ -85,9 +84,9 @@ export class ImportWork {
     return { reader, importer: work.kind === 'customers' ? new CustomersImport(reader, vocabulary, setting) : new CommunicationsImport(reader, vocabulary, setting) };
   }
 
-  private async *rowsIn({ id, encoding, delimiter }: Import): AsyncGenerator<CsvRow> {
+  private async *rowsUnderHeader(work: Import): AsyncGenerator<CsvRow> {
     let isHeader = true;
-    for await (const row of rowsOf(decoded(storedPieces(this.source, id), encoding as Encoding), delimiter)) {
+    for await (const row of rowsIn(this.source, work)) {
       if (!isHeader) yield row;
       isHeader = false;
     }

@@ -11,6 +11,7 @@ export type GrantState = (typeof GRANT_STATES)[number];
 /** An incentive that a customer was granted: how many, by whom, when, for which plan item, with which follow-up. */
 @Entity('incentive_grants')
 @Index('grants_of_a_customer', ['customerId', 'grantedAt', 'id'])
+@Index('grants_of_a_follow_up', ['followUpId'], { where: 'follow_up_id IS NOT NULL' })
 @Index('grants_of_an_incentive', ['incentiveId'])
 @Index('grants_of_a_plan_item', ['planItemId'], { where: 'plan_item_id IS NOT NULL' })
 @Check('a_grant_has_a_state', `state IN ('waiting', 'granted', 'returned', 'withdrawn')`)

@@ -1,4 +1,4 @@
-import { type Actor, visibleCustomers } from '../../people/index.ts';
+import { type Actor, visibleCustomers, visibleCustomersInShape } from '../../people/index.ts';
 import { type Statement, statement } from '../../platform/database/statements.ts';
 
 interface Scoped {
@@ -30,31 +30,35 @@ const IS_MEANT = `(t.state <> 'scheduled' OR c.archived_at IS NULL)`;
 // The few archived ones are looked up once, instead of the customer of each touchpoint.
 const IS_MEANT_OF_ALL = `(t.state <> 'scheduled' OR t.customer_id NOT IN (SELECT id FROM customers WHERE archived_at IS NOT NULL))`;
 
-/** Touchpoints of customers that the actor sees ($at and the next): whoever sees all needs no look at the customers. */
-const seenTouchpoints = (actor: Actor, at: number): { name: string; from: string; where: string; values: readonly unknown[] } => {
-  if (actor.sees.all) return { name: '_of_all', from: 'touchpoints t', where: IS_MEANT_OF_ALL, values: [] };
-  const { sql, values } = visibleCustomers(actor, 'c', at);
-  return { name: '', from: 'touchpoints t JOIN customers c ON c.id = t.customer_id', where: `${IS_MEANT} AND ${sql}`, values };
+/** A count over many touchpoints: planned anew each time, because how many customers somebody sees decides how it is best read. */
+interface Count {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Touchpoints of customers that the actor sees (by parameters from that number on): whoever sees all needs no look at the customers. */
+const seenTouchpoints = (actor: Actor, at: number): { from: string; where: string; values: readonly unknown[] } => {
+  if (actor.sees.all) return { from: 'touchpoints t', where: IS_MEANT_OF_ALL, values: [] };
+  const { sql, values } = visibleCustomersInShape(actor, 'c', at);
+  return { from: 'touchpoints t JOIN customers c ON c.id = t.customer_id', where: `${IS_MEANT} AND ${sql}`, values };
 };
 
 /** Planned contacts of people ($1) due in `[$2, $3)`, by person and column ($4 unit). */
-export const cellsOfPeople = (actor: Actor): Scoped => {
-  const { name, from, where, values } = seenTouchpoints(actor, 5);
-  const text = `SELECT ${CELL} FROM (${counted('true', from, `t.owner_id = ANY($1::uuid[]) AND ${where}`)}) n GROUP BY n.owner_id, n.on_day`;
-  return { text: statement(`coverage_cells_of_people${name}`, text), values };
+export const cellsOfPeople = (actor: Actor): Count => {
+  const { from, where, values } = seenTouchpoints(actor, 5);
+  return { values, text: `SELECT ${CELL} FROM (${counted('true', from, `t.owner_id = ANY($1::uuid[]) AND ${where}`)}) n GROUP BY n.owner_id, n.on_day` };
 };
 
 const OF_PLAN = 't.plan_item_id = ANY(ARRAY(SELECT id FROM items))';
 
 /** The same of whoever makes contacts of a plan ($1): the plan's, and beside them how many others; $5 a team, $6 a person. */
-export const cellsOfPlan = (actor: Actor): Scoped => {
-  const { name, from, where, values } = seenTouchpoints(actor, 7);
-  const text = `WITH items AS MATERIALIZED (SELECT id FROM plan_items WHERE plan_id = $1), makers AS MATERIALIZED (
+export const cellsOfPlan = (actor: Actor): Count => {
+  const { from, where, values } = seenTouchpoints(actor, 7);
+  return { values, text: `WITH items AS MATERIALIZED (SELECT id FROM plan_items WHERE plan_id = $1), makers AS MATERIALIZED (
       SELECT p.id, p.state = 'active' AS is_active FROM people p
       WHERE p.id IN (SELECT t.owner_id FROM touchpoints t WHERE ${OF_PLAN}) AND ($5::uuid IS NULL OR p.team_id = $5) AND ($6::uuid IS NULL OR p.id = $6)
     ), n AS (${counted(`coalesce(${OF_PLAN}, false)`, from, `t.owner_id = ANY(ARRAY(SELECT id FROM makers)) AND ${where}`)})
-    SELECT ${CELL}, m.is_active AS "isActive" FROM n JOIN makers m ON m.id = n.owner_id GROUP BY n.owner_id, n.on_day, m.is_active`;
-  return { text: statement(`coverage_cells_of_a_plan${name}`, text), values };
+    SELECT ${CELL}, m.is_active AS "isActive" FROM n JOIN makers m ON m.id = n.owner_id GROUP BY n.owner_id, n.on_day, m.is_active` };
 };
 
 const TOUCHPOINT = `t.id AS "touchpointId", t.customer_id AS "customerId", c.name AS "customerName", t.owner_id AS "ownerId", t.purpose, t.state, t.is_promised AS "isPromised", to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",

@@ -103,6 +103,22 @@ describe('coverage', () => {
     expect((await one!.get(`/api/coverage/heat-map?from=2026-03-02&until=2026-03-30&planId=${newId()}`)).statusCode).toBe(404);
   });
 
+  it('leaves out what an archived customer has open, in the map and behind its numbers', async () => {
+    for (const state of ['scheduled', 'scheduled', 'done', 'missed'] as const) await touchpoint(0, TODAY, { state });
+    await touchpoint(1, TODAY);
+    const counts = async (actor: TestActor) => {
+      const cells = (await read<HeatMapView>('heat-map', actor)).people.flatMap((person) => person.cells);
+      const rows = (await read<CoverageTouchpointsPage>('touchpoints', actor)).items;
+      const sum = (name: 'planned' | 'kept' | 'missed' | 'open'): number => cells.reduce((all, cell) => all + cell[name], 0);
+      expect(rows).toHaveLength(sum('planned'));
+      return { planned: sum('planned'), kept: sum('kept'), missed: sum('missed'), open: sum('open') };
+    };
+    for (const actor of [boss!, one!]) expect(await counts(actor)).toEqual({ planned: 5, kept: 1, missed: 1, open: 3 });
+    await world.database.query('UPDATE customers SET archived_at = now() WHERE id = $1', [customers[0]!.id]);
+    for (const actor of [boss!, one!]) expect(await counts(actor)).toEqual({ planned: 3, kept: 1, missed: 1, open: 1 });
+    await world.database.query('UPDATE customers SET archived_at = NULL WHERE id = $1', [customers[0]!.id]);
+  });
+
   it('lists customers with more than three outbound communications in any seven days, like a plain count', async () => {
     const drawn = fc.array(fc.record({ customer: fc.integer({ min: 0, max: 2 }), day: fc.integer({ min: 0, max: 24 }), kind: fc.constantFrom('out', 'out', 'out', 'in', 'invalid', 'withdrawn') }), { maxLength: 24 });
     await fc.assert(fc.asyncProperty(drawn, async (rows) => {

@@ -4,7 +4,7 @@ import { WorkingCalendars } from '../../calendar/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, daysBetween, invalid, isWorkingDay, localDateOf, rangeOfDays, startOfIsoWeek, workingDaysOfWeeks } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Clock } from '../../platform/clock.ts';
-import { rows } from '../../platform/database/statements.ts';
+import { freshRows, rows } from '../../platform/database/statements.ts';
 import { mustSeePlan } from '../../plans/index.ts';
 import type { CoverageCellView, HeatMapQuery, HeatMapView, Unit } from './coverage.dto.ts';
 import { cellsOfPeople, cellsOfPlan, contactsPerDay, peopleOf } from './coverage.statements.ts';
@@ -61,12 +61,12 @@ export class HeatMap {
   private async ofPeople(actor: Actor, { teamId, ownerId }: HeatMapQuery, unit: Unit, { from, until }: Period): Promise<Found> {
     const people = await rows<Known & Record<string, unknown>>(this.source, peopleOf, [actor.sees.all, [...actor.sees.ownerIds, actor.personId], teamId ?? null, ownerId ?? null]);
     const { text, values } = cellsOfPeople(actor);
-    return { people, cells: byKey(await rows<Cell>(this.source, text, [people.map(({ id }) => id), from, until, unit, ...values])) };
+    return { people, cells: byKey(await freshRows<Cell>(this.source, text, [people.map(({ id }) => id), from, until, unit, ...values])) };
   }
 
   private async ofPlan(actor: Actor, planId: string, { teamId, ownerId }: HeatMapQuery, unit: Unit, { from, until }: Period): Promise<Found> {
     const { text, values } = cellsOfPlan(actor);
-    const cells = await rows<Cell & { isActive: boolean }>(this.source, text, [planId, from, until, unit, teamId ?? null, ownerId ?? null, ...values]);
+    const cells = await freshRows<Cell & { isActive: boolean }>(this.source, text, [planId, from, until, unit, teamId ?? null, ownerId ?? null, ...values]);
     const people = new Map(cells.filter(({ planned }) => planned > 0).map(({ ownerId: id, isActive }) => [id, { id, isActive }]));
     return { people: [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), cells: byKey(cells) };
   }

@@ -1,24 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, Text } from '../../platform/http/fields.ts';
+import { ShareView } from '../../platform/http/share.dto.ts';
 
 const STATES = ['waiting', 'running', 'done'] as const;
 const VERDICTS = ['under', 'on_schedule', 'over'] as const;
 
-/** A share with its basis; null where nothing is known. */
-export class ShareView {
-  /** 0 to 1. */
-  value: number | null;
-  count: number;
-  n: number;
-
-  /** Ends of the 95 % interval. */
-  low: number | null;
-  high: number | null;
-}
-
 /** What became of touchpoints. */
 export class FiguresView {
-  /** All but the cancelled ones. */
+  /** All but the cancelled ones and what an archived customer has open. */
   planned: number;
 
   /** Kept, missed, or with a due day that is over. */
@@ -33,7 +22,7 @@ export class FiguresView {
   missed: number;
   cancelled: number;
 
-  /** Neither kept nor missed nor cancelled. */
+  /** Neither kept nor missed nor cancelled, nor of an archived customer. */
   open: number;
 
   /** Kept ÷ due so far. */

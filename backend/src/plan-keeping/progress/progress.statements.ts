@@ -17,7 +17,7 @@ const NO_SUMS = Array.from({ length: 8 }, () => '0').join(', ');
 /**
  * A plan in numbers, for the customers that the actor sees; $1 the plan, $2 the day up to which is counted. Rows of level 1 (by item), 2 (by person) and 3 (in all) hold what became of
  * its touchpoints; those of level 4 (by item) and 5 (in all, where a customer of several items counts once) its audience and the customers reached. Touchpoints are read once and
- * summed up by customer first; only kept ones are looked up among the communications.
+ * summed up by customer first; only kept ones are looked up among the communications. What an archived customer has open is not meant to happen and counts nowhere.
  */
 export const figuresOf = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 3);
@@ -25,7 +25,8 @@ export const figuresOf = (actor: Actor): Scoped => {
       count(*) FILTER (WHERE t.state IN ('done', 'missed') OR (t.state = 'scheduled' AND t.due_on < $2::date)) AS due, count(*) FILTER (WHERE t.state = 'done') AS kept,
       count(*) FILTER (WHERE t.state = 'done' AND t.closed_reason = 'logged_late') AS late, count(*) FILTER (WHERE f.occurred_on BETWEEN t.window_from AND t.window_until) AS punctual,
       count(*) FILTER (WHERE t.state = 'missed') AS missed, count(*) FILTER (WHERE t.state = 'cancelled') AS cancelled, count(*) FILTER (WHERE t.state = 'scheduled') AS open, bool_or(f.is_effective) AS is_reached
-      FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id LEFT JOIN follow_ups f ON f.touchpoint_id = CASE t.state WHEN 'done' THEN t.id END WHERE i.plan_id = $1 GROUP BY 1, 2, 3),
+      FROM plan_items i JOIN touchpoints t ON t.plan_item_id = i.id LEFT JOIN follow_ups f ON f.touchpoint_id = CASE t.state WHEN 'done' THEN t.id END
+      WHERE i.plan_id = $1 AND (t.state <> 'scheduled' OR t.customer_id NOT IN (SELECT id FROM customers WHERE archived_at IS NOT NULL)) GROUP BY 1, 2, 3),
     members AS MATERIALIZED (${members(sql)}), reached AS MATERIALIZED (SELECT DISTINCT plan_item_id, customer_id FROM by_customer WHERE is_reached)
     SELECT k.plan_item_id AS "itemId", k.owner_id AS "personId", GROUPING(k.plan_item_id, k.owner_id) AS level, ${SUMS}, 0 AS audience, 0 AS reached
       FROM by_customer k JOIN customers c ON c.id = k.customer_id WHERE ${sql} GROUP BY GROUPING SETS ((k.plan_item_id), (k.owner_id), ())

@@ -41,6 +41,16 @@ describe('the progress of a plan', () => {
     expect((await stranger!.get(`/api/plans/${planId}/not-reached`)).statusCode).toBe(404);
   });
 
+  it('leaves out what an archived customer has open', async () => {
+    const drawn = (customer: number, state: 'scheduled' | 'done') => ({ customer, item: 0, owner: 0, state, day: -3, isEffective: true, contactDay: 0, isLate: false });
+    await write([drawn(0, 'scheduled'), drawn(0, 'done'), drawn(1, 'scheduled')], []);
+    expect((await progressOf(boss!)).total).toMatchObject({ planned: 3, due: 3, kept: 1, open: 2 });
+    await world.database.query('UPDATE customers SET archived_at = now() WHERE id = $1', [customers[0]!.id]);
+    expect((await progressOf(boss!)).total).toMatchObject({ planned: 2, due: 2, kept: 1, open: 1 });
+    await world.database.query('UPDATE customers SET archived_at = NULL WHERE id = $1', [customers[0]!.id]);
+    await write([], []);
+  });
+
   interface Drawn { customer: number; item: number; owner: number; state: 'scheduled' | 'done' | 'missed' | 'cancelled'; day: number; isEffective: boolean; contactDay: number; isLate: boolean }
   const dayOf = (day: number): string => new Date(Date.parse(TODAY) + day * 86_400_000).toISOString().slice(0, 10);
   const drawn: fc.Arbitrary<Drawn> = fc.record({

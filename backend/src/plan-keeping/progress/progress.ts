@@ -9,8 +9,9 @@ import { BYTE_ORDER_MARK, csvLine } from '../../platform/csv/csv.ts';
 import { rows } from '../../platform/database/statements.ts';
 import { type Plan, PlanItem, mustSeePlan } from '../../plans/index.ts';
 import { OBSTACLES } from '../expansion/planned-contacts.ts';
+import type { ShareView } from '../../platform/http/share.dto.ts';
 import { paceOf } from './pace.rules.ts';
-import type { ClosingPreviewView, ExpansionView, FiguresView, NotReachedFilter, NotReachedPage, NotReachedQuery, NotReachedRow, PlanProgressView, ShareView } from './progress.dto.ts';
+import type { ClosingPreviewView, ExpansionView, FiguresView, NotReachedFilter, NotReachedPage, NotReachedQuery, NotReachedRow, PlanProgressView } from './progress.dto.ts';
 import { expansionOf, figuresOf, notReachedOf, openOf } from './progress.statements.ts';
 import { HEADS } from './words.ts';
 

@@ -22,7 +22,8 @@ interface Candidate extends Windowed {
 const over = statement(
   'windows_over',
   `SELECT t.id, t.customer_id AS "customerId", t.owner_id AS "ownerId", t.version, to_char(t.window_from, 'YYYY-MM-DD') AS "windowFrom", to_char(t.window_until, 'YYYY-MM-DD') AS "windowUntil", to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn"
-   FROM touchpoints t WHERE t.state = 'scheduled' AND t.window_until < $1::date AND t.due_on < $1::date ORDER BY t.customer_id, t.id`,
+   FROM touchpoints t WHERE t.state = 'scheduled' AND t.window_until < $1::date AND t.due_on < $1::date
+     AND t.customer_id NOT IN (SELECT id FROM customers WHERE archived_at IS NOT NULL) ORDER BY t.customer_id, t.id`,
 );
 const lock = statement('windows_customers_locked', 'SELECT 1 FROM customers WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE');
 const close = statement(
@@ -31,7 +32,7 @@ const close = statement(
    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, version int) WHERE t.id = r.id AND t.version = r.version AND t.state = 'scheduled' RETURNING t.id`,
 );
 
-/** Counts plan touchpoints as missed once their window is over where their owner is, every hour. */
+/** Counts plan touchpoints as missed once their window is over where their owner is, every hour; those of an archived customer wait for it to come back, because nobody was to make them. */
 @Injectable()
 export class WindowClosing implements OnModuleInit {
   constructor(

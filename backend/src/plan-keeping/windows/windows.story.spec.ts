@@ -54,6 +54,16 @@ describe('the windows of plan touchpoints', () => {
     expect(await read(near)).toMatchObject({ state: 'scheduled' });
   });
 
+  it('wait while their customer is archived, because nobody is to make the contact', async () => {
+    const customerId = await customerOf(world, sales, { archivedAt: new Date('2026-03-01T00:00:00Z') });
+    const id = await planned(customerId, { dueOn: '2026-03-05', windowFrom: '2026-03-02', windowUntil: '2026-03-06' });
+    await close();
+    expect(await read(id)).toMatchObject({ state: 'scheduled' });
+    await world.database.query('UPDATE customers SET archived_at = NULL WHERE id = $1', [customerId]);
+    await close();
+    expect(await read(id)).toMatchObject({ state: 'missed', closedReason: 'window_over' });
+  });
+
   it('are over by themselves, where the owner is, and refresh what the customer row says', async () => {
     const customerId = await customerOf(world, sales);
     const id = await planned(customerId, { dueOn: '2026-03-05', windowFrom: '2026-03-02', windowUntil: '2026-03-10' });

@@ -23,7 +23,7 @@ export interface Report {
   readonly isAssociation: boolean;
 }
 
-const CUSTOMER = ['owner', 'team', 'tier', 'source', 'industry', 'region'];
+const CUSTOMER = ['owner', 'team', 'tier', 'source', 'industry', 'region', 'served', 'served_by'];
 const CONTACT = ['person', 'person_team', 'channel', 'contact_kind', 'direction', 'disposition'];
 const TIME = ['day', 'week', 'month'];
 

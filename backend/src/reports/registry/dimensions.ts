@@ -47,6 +47,8 @@ const DIRECTIONS = { outbound: words('Outbound', '主动联系', '主動聯絡')
 
 const NUMBERS = Object.fromEntries(['0', '1', '2', '3–5', '6–9', '10+'].map((key) => [key, words(key, key, key)]));
 
+const SERVED = { true: words('Served by us', '已服务', '已服務'), false: words('Not served yet', '尚未服务', '尚未服務') };
+
 /** Yes and no, as a custom field of that kind stores them. */
 export const YES_NO = { true: words('Yes', '是', '是'), false: words('No', '否', '否') };
 
@@ -75,6 +77,8 @@ const customer: readonly Dimension[] = [
   { key: 'source', names: words('Source', '来源', '來源'), source: 'customer', kind: 'text', sql: `nullif(c.source, '')` },
   { key: 'industry', names: words('Industry', '行业', '行業'), source: 'customer', kind: 'text', sql: `nullif(c.industry, '')` },
   { key: 'region', names: words('Region', '地区', '地區'), source: 'customer', kind: 'text', sql: `nullif(c.region, '')` },
+  { key: 'served', names: words('Served', '是否已服务', '是否已服務'), source: 'customer', kind: 'word', values: SERVED, sql: 'c.is_served::text' },
+  { key: 'served_by', names: words('Competitor', '竞争对手', '競爭對手'), source: 'customer', kind: 'text', sql: `nullif(c.served_by, '')` },
 ];
 
 const journey: readonly Dimension[] = [

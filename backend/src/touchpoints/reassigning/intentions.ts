@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { WorkingCalendars, mayHandle } from '../../calendar/index.ts';
+import { type KeptCalendar, WorkingCalendars, mayHandle } from '../../calendar/index.ts';
 import { type LocalDate, type WorkingCalendar, addDays, invalid, isWorkingDay, localDateOf, rangeOfDays, startOfIsoWeek, tooLarge } from '../../kernel/index.ts';
 import { type Actor, seesPerson } from '../../people/index.ts';
 import { mustSeePlan } from '../../plans/index.ts';
@@ -12,6 +12,7 @@ import { takenOver } from '../rescheduling/dates.rules.ts';
 import type { Obstacle, Reassign } from './reassign.dto.ts';
 import { type Movable, type Place, type Taker, nearestOpenDay, rebalanced } from './rebalance.rules.ts';
 import { type ChosenRow, chosen, contactsPerDay, openByDay, peopleToTakeOver } from './selection.ts';
+import { fullness, noDayReason } from './staying.rules.ts';
 
 const MOST = 5_000;
 // Work that is late already is to be done in these days, whatever day it was due.
@@ -24,11 +25,17 @@ export interface Change {
   readonly to: Due;
 }
 
+/** One that stays as it is, and why. */
+export interface Staying {
+  readonly row: ChosenRow;
+  readonly reason: Obstacle;
+}
+
 /** What a reassignment is going to do. */
 export interface Intention {
   readonly total: number;
   readonly changes: readonly Change[];
-  readonly skipped: ReadonlyMap<Obstacle, number>;
+  readonly staying: readonly Staying[];
   readonly perDay: number;
   /** Calendars of whoever gives or gets. */
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
@@ -54,17 +61,21 @@ export class ReassignIntentions {
     const { text, values } = chosen(actor);
     const found = await rows<ChosenRow & Record<string, unknown>>(on, text, [...selectionOf(given), given.toIds, MOST + 1, ...values]);
     if (found.length > MOST) throw tooLarge('too_many_touchpoints', { most: MOST });
-    const calendars = await this.calendars.forPeople(on, [...given.toIds, ...found.map(({ ownerId }) => ownerId)]);
+    const kept = await this.calendars.keptByPeople(on, [...given.toIds, ...found.map(({ ownerId }) => ownerId)]);
+    const calendars = new Map([...kept].map(([id, { calendar }]) => [id, calendar]));
     const [settings] = await rows<{ perDay: number }>(on, contactsPerDay);
     const perDay = settings?.perDay ?? 1;
     const today = this.todayOf(given.toIds, calendars);
-    const { movables, skipped } = sorted(found, { actor, calendars, today });
+    const { movables, obstacles } = sorted(found, { actor, calendars, today });
     const takers = await this.takers(on, given.toIds, found, movables, calendars);
     const places = given.way === 'assign' ? assigned(movables, takers) : rebalanced(movables, takers, perDay);
     const byId = new Map(movables.map((movable) => [movable.id, movable]));
     const changes = found.flatMap((row) => changeOf(row, byId.get(row.id), places.get(row.id), calendars, today));
-    count(skipped, 'no_day', movables.length - places.size);
-    return { total: found.length, changes, skipped, perDay, calendars };
+    const isFull = given.way === 'rebalance' ? fullness(takers, places.values(), perDay) : () => false;
+    const changing = new Set(changes.map(({ row }) => row.id));
+    const reasonOf = (row: ChosenRow): Obstacle => obstacles.get(row.id) ?? whyPlaced(row, byId.get(row.id), { place: places.get(row.id), kept, isFull });
+    const staying = found.filter(({ id }) => !changing.has(id)).map((row) => ({ row, reason: reasonOf(row) }));
+    return { total: found.length, changes, staying, perDay, calendars };
   }
 
   private async check(on: EntityManager, actor: Actor, { way, toIds, touchpointIds, planId, ownerIds }: Reassign): Promise<void> {
@@ -110,14 +121,26 @@ export function weeksOf(counts: Iterable<readonly [LocalDate, number]>): Map<Loc
   return weeks;
 }
 
-function sorted(found: readonly ChosenRow[], { actor, today }: Ground): { movables: Movable[]; skipped: Map<Obstacle, number> } {
-  const [movables, skipped] = [[] as Movable[], new Map<Obstacle, number>()];
+function sorted(found: readonly ChosenRow[], { actor, today }: Ground): { movables: Movable[]; obstacles: Map<string, Obstacle> } {
+  const [movables, obstacles] = [[] as Movable[], new Map<string, Obstacle>()];
   for (const row of found) {
     const obstacle = obstacleOf(row, actor, today);
-    if (obstacle) count(skipped, obstacle, 1);
+    if (obstacle) obstacles.set(row.id, obstacle);
     else movables.push({ id: row.id, ownerId: row.ownerId, eligible: row.eligible, ...daysOf(row, today) });
   }
-  return { movables, skipped };
+  return { movables, obstacles };
+}
+
+interface Outcome {
+  readonly place: Place | undefined;
+  readonly kept: ReadonlyMap<string, KeptCalendar>;
+  readonly isFull: (personId: string, day: LocalDate) => boolean;
+}
+
+/** Why one that might have gone stays: nobody has a day for it, or there is no better place than its own. */
+function whyPlaced(row: ChosenRow, movable: Movable | undefined, { place, kept, isFull }: Outcome): Obstacle {
+  if (movable && !place) return noDayReason(movable, isFixed(row), (id) => kept.get(id)?.absences ?? []);
+  return place && isFull(place.ownerId, place.on) ? 'full' : 'in_place';
 }
 
 function obstacleOf({ ownerId, eligible, windowUntil }: ChosenRow, actor: Actor, today: LocalDate): Obstacle | null {
@@ -148,10 +171,6 @@ function changeOf(row: ChosenRow, movable: Movable | undefined, place: Place | u
   if (!movable || !calendar) return [];
   const to = isLate(row, today) ? { dueOn: row.dueOn, dueAt: row.dueAt } : row.dueAt ? takenOver(row, { calendar, today }) : { dueOn: place.on, dueAt: null };
   return place.ownerId === row.ownerId && isSameDue(row, to) ? [] : [{ row, toOwnerId: place.ownerId, to }];
-}
-
-function count(counts: Map<Obstacle, number>, reason: Obstacle, number: number): void {
-  if (number > 0) counts.set(reason, (counts.get(reason) ?? 0) + number);
 }
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

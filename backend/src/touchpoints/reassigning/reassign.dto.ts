@@ -2,8 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Day, Id, Ids, OneOf, Text } from '../../platform/http/fields.ts';
 import { REASSIGNING_WAYS, type ReassigningWay } from '../rescheduling/rescheduling.entity.ts';
 
-/** Why a touchpoint stays where it is: the actor does not lead its owner; nobody chosen sees its customer, or works in its window; the window is over. */
-export const OBSTACLES = ['not_allowed', 'no_access', 'no_day', 'window_over'] as const;
+/**
+ * Why a touchpoint stays where it is: the actor does not lead its owner; nobody chosen sees its customer; who does is away, or nobody of them works on the day that was agreed, or in its window;
+ * the window is over; everybody is full on all of its days; it stands where it would go.
+ */
+export const OBSTACLES = ['not_allowed', 'no_access', 'absent', 'agreed_day', 'no_day', 'window_over', 'full', 'in_place'] as const;
 /** One of those. */
 export type Obstacle = (typeof OBSTACLES)[number];
 
@@ -87,18 +90,33 @@ export class ReassignSkippedView {
   count: number;
 }
 
-/** What a reassignment would do; the first 200 touchpoints are listed, the numbers count all. */
+/** A touchpoint that stays where it is, and why. */
+export class ReassignStayingView {
+  touchpointId: string;
+  customerId: string;
+  customerName: string;
+  purpose: string;
+  ownerId: string;
+  dueOn: string;
+
+  @ApiProperty({ type: 'string', enum: [...OBSTACLES] })
+  reason: Obstacle;
+}
+
+/** What a reassignment would do; the first 200 touchpoints that change and that stay are listed, the numbers count all. */
 export class ReassignPreview {
   total: number;
   changed: number;
 
   /** Of those, the ones that get another day. */
   moved: number;
+  /** With `changed` the total. */
   skipped: ReassignSkippedView[];
 
   /** Whoever gives or gets, by name. */
   people: ReassignPersonView[];
   items: ReassignItemView[];
+  staying: ReassignStayingView[];
 
   /** To be sent back as `expected`. */
   expected: string;

@@ -52,7 +52,7 @@ describe('reassigning in bulk', () => {
     for (let i = 0; i < 20; i++) await windowed('2026-03-11', '2026-03-11', '2026-03-12');
     const given = { way: 'rebalance', toIds: [anna!.person.id, ben!.person.id], ownerIds: [anna!.person.id], from: '2026-03-09', until: '2026-03-16' };
     const seen = await preview(given);
-    expect(seen).toMatchObject({ total: 20, changed: 12, skipped: [] });
+    expect(seen).toMatchObject({ total: 20, changed: 12, skipped: [{ reason: 'in_place', count: 8 }] });
     await reassign({ ...given, expected: seen.expected });
     const days = await world.database.query<{ owner_id: string; due_on: string; n: number }[]>('SELECT owner_id, due_on::text, count(*)::int AS n FROM touchpoints GROUP BY 1, 2');
     expect(days.map(({ n }) => n).sort((a, b) => a - b)).toEqual([2, 2, 8, 8]);
@@ -62,13 +62,32 @@ describe('reassigning in bulk', () => {
   it('leaves, and counts by reason, what may not go: customers the new owner does not see, closed windows, days nobody works, work of others', async () => {
     const [unseen, over, theirs] = [await touchpoint('2026-03-16'), await windowed('2026-03-06', '2026-03-02', '2026-03-09'), await touchpoint('2026-03-16', {}, ben!)];
     const closed = await windowed('2026-03-14', '2026-03-14', '2026-03-15');
-    expect((await preview({ way: 'assign', toIds: [cora!.person.id], touchpointIds: [unseen, over] })).skipped).toEqual([{ reason: 'no_access', count: 1 }, { reason: 'window_over', count: 1 }].sort((a, b) => (a.reason < b.reason ? 1 : -1)));
+    expect((await preview({ way: 'assign', toIds: [cora!.person.id], touchpointIds: [unseen, over] })).skipped).toEqual([{ reason: 'no_access', count: 1 }, { reason: 'window_over', count: 1 }]);
     expect((await preview({ way: 'assign', toIds: [ben!.person.id], touchpointIds: [closed] })).skipped).toEqual([{ reason: 'no_day', count: 1 }]);
     expect((await preview({ way: 'assign', toIds: [anna!.person.id], touchpointIds: [theirs] }, anna!)).skipped).toEqual([{ reason: 'not_allowed', count: 1 }]);
     expect((await reassign({ way: 'assign', toIds: [cora!.person.id], touchpointIds: [unseen] })).json()).toMatchObject({ status: 409, code: 'nothing_to_reschedule' });
     expect((await reassign({ way: 'assign', toIds: [outsider!.person.id], touchpointIds: [unseen] })).json()).toMatchObject({ errors: [{ field: 'toIds', code: 'unknown_person' }] });
     expect((await reassign({ way: 'assign', toIds: [ben!.person.id] })).json()).toMatchObject({ errors: [{ field: 'touchpointIds', code: 'required' }] });
     expect((await preview({ way: 'assign', toIds: [outsider!.person.id], touchpointIds: [unseen] }, outsider!)).total).toBe(0);
+  });
+
+  it('says of each that stays why: away, an agreed day that nobody works, everybody full, where it belongs, out of the new owner’s sight', async () => {
+    await absent(ben!, '2026-03-17', '2026-03-19');
+    const [away, agreed, same] = [await windowed('2026-03-17', '2026-03-17', '2026-03-18'), await windowed('2026-03-14', '2026-03-09', '2026-03-20', { isPromised: true }), await touchpoint('2026-03-20', {}, ben!)];
+    const customerId = await customerOf(world, cora!);
+    const seen = await touchpoint('2026-03-16', { customerId }, ben!);
+    const given = { way: 'assign', toIds: [ben!.person.id], touchpointIds: [away, agreed, same] };
+    const { total, changed, skipped, staying } = await preview(given);
+    expect([total, changed, skipped]).toEqual([3, 0, [{ reason: 'absent', count: 1 }, { reason: 'agreed_day', count: 1 }, { reason: 'in_place', count: 1 }]]);
+    expect(staying.map(({ touchpointId, reason, ownerId, dueOn }) => [touchpointId, reason, ownerId, dueOn])).toEqual([
+      [agreed, 'agreed_day', anna!.person.id, '2026-03-14'], [away, 'absent', anna!.person.id, '2026-03-17'], [same, 'in_place', ben!.person.id, '2026-03-20'],
+    ]);
+    // Cora sees her own customers only: she can take what concerns those, and nothing else.
+    const toCora = await preview({ way: 'assign', toIds: [cora!.person.id], touchpointIds: [seen, same] });
+    expect([toCora.items.map(({ touchpointId }) => touchpointId), toCora.staying.map(({ touchpointId, reason }) => [touchpointId, reason])]).toEqual([[seen], [[same, 'no_access']]]);
+    for (let i = 0; i < 20; i++) await windowed('2026-03-11', '2026-03-11', '2026-03-11');
+    const full = await preview({ way: 'rebalance', toIds: [anna!.person.id, ben!.person.id], ownerIds: [anna!.person.id], from: '2026-03-11', until: '2026-03-12' });
+    expect([full.total, full.changed, full.skipped]).toEqual([20, 10, [{ reason: 'full', count: 10 }]]);
   });
 
   it('keeps what was agreed with the customer on its day, and what is late stays late', async () => {

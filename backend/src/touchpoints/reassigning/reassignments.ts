@@ -10,8 +10,8 @@ import { newId } from '../../platform/ids.ts';
 import { refreshContactState } from '../contact-state.ts';
 import { isSameDue } from '../due.rules.ts';
 import { writeItems, writeMoves, writeRescheduling, writeTouchpoints } from '../rescheduling/rescheduling.statements.ts';
-import { type Change, type Intention, ReassignIntentions, fingerprintOf, selectionOf, weeksOf } from './intentions.ts';
-import type { Reassign, ReassignPersonView, ReassignPreview, ReassignmentView, ReassignmentsView } from './reassign.dto.ts';
+import { type Change, type Intention, ReassignIntentions, type Staying, fingerprintOf, selectionOf, weeksOf } from './intentions.ts';
+import { OBSTACLES, type Reassign, type ReassignPersonView, type ReassignPreview, type ReassignmentView, type ReassignmentsView } from './reassign.dto.ts';
 import { latest, lockChosen, openByDay } from './selection.ts';
 
 const LISTED = 200;
@@ -34,10 +34,10 @@ export class Reassignments {
   async preview(actor: Actor, given: Reassign): Promise<ReassignPreview> {
     const tx = this.source.manager;
     const intention = await this.intentions.of(tx, actor, given);
-    const { total, changes, skipped } = intention;
+    const { total, changes, staying } = intention;
     return {
-      total, changed: changes.length, moved: changes.filter(({ row, to }) => !isSameDue(row, to)).length, skipped: [...skipped].map(([reason, number]) => ({ reason, count: number })),
-      people: await this.people(tx, actor, given, intention), items: changes.slice(0, LISTED).map(itemOf), expected: fingerprintOf(intention),
+      total, changed: changes.length, moved: changes.filter(({ row, to }) => !isSameDue(row, to)).length, skipped: countsOf(staying),
+      people: await this.people(tx, actor, given, intention), items: changes.slice(0, LISTED).map(itemOf), staying: staying.slice(0, LISTED).map(stayingOf), expected: fingerprintOf(intention),
     };
   }
 
@@ -97,6 +97,14 @@ const capacityOf = (weekOn: LocalDate, calendar: WorkingCalendar | undefined, pe
 const itemOf = ({ row, to, toOwnerId }: Change): ReassignPreview['items'][number] => ({
   touchpointId: row.id, customerId: row.customerId, customerName: row.customerName, purpose: row.purpose, isPromised: row.isPromised, fromOwnerId: row.ownerId, fromOn: row.dueOn, toOwnerId, toOn: to.dueOn,
 });
+
+const stayingOf = ({ row, reason }: Staying): ReassignPreview['staying'][number] => ({
+  touchpointId: row.id, customerId: row.customerId, customerName: row.customerName, purpose: row.purpose, ownerId: row.ownerId, dueOn: row.dueOn, reason,
+});
+
+/** How many stay for each reason, in the order of the reasons. */
+const countsOf = (staying: readonly Staying[]): ReassignPreview['skipped'] =>
+  OBSTACLES.map((reason) => ({ reason, count: staying.filter((one) => one.reason === reason).length })).filter(({ count }) => count > 0);
 
 const recordOf = ({ row, to, toOwnerId }: Change): Record<string, unknown> => ({
   id: row.id, version: row.version, fromOwnerId: row.ownerId, toOwnerId, fromOn: row.dueOn, fromAt: row.dueAt, toOn: to.dueOn, toAt: to.dueAt, remindAt: row.remindAt, moveId: isSameDue(row, to) ? null : newId(),

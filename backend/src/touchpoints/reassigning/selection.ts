@@ -46,7 +46,8 @@ export const peopleToTakeOver = statement('people_to_take_over', `SELECT id, nam
 /** The open touchpoints of people ($1) by day from $2 until $3. */
 export const openByDay = statement(
   'open_touchpoints_by_day',
-  `SELECT owner_id AS "ownerId", to_char(due_on, 'YYYY-MM-DD') AS "on", count(*)::int AS count FROM touchpoints WHERE state = 'scheduled' AND owner_id = ANY($1::uuid[]) AND due_on >= $2::date AND due_on < $3::date GROUP BY 1, 2`,
+  `SELECT owner_id AS "ownerId", to_char(due_on, 'YYYY-MM-DD') AS "on", count(*)::int AS count FROM touchpoints WHERE state = 'scheduled' AND owner_id = ANY($1::uuid[]) AND due_on >= $2::date AND due_on < $3::date
+     AND customer_id NOT IN (SELECT id FROM customers WHERE archived_at IS NOT NULL) GROUP BY 1, 2`,
 );
 
 /** How many contacts a person makes on a working day. */

@@ -14,6 +14,7 @@ import { Confirm } from '../ui/confirm';
 import { PageHeader } from '../ui/page-header';
 import { Sheets } from '../ui/sheets';
 import { State } from '../ui/state';
+import { AskedPlan } from './plan/asked-plan';
 import { toneOf } from './tones';
 
 type Approval = View<'ApprovalView'>;
@@ -22,7 +23,7 @@ type Decider = View<'DeciderInFullView'>;
 /** A request for a decision: what is asked, who decides, what was said; here one decides. */
 @Component({
   selector: 't-approval-page',
-  imports: [Chip, MatButton, MatIcon, PageHeader, RouterLink, State],
+  imports: [AskedPlan, Chip, MatButton, MatIcon, PageHeader, RouterLink, State],
   templateUrl: './approval-page.html',
   styleUrl: './approval-page.scss',
 })

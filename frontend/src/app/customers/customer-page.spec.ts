@@ -8,6 +8,7 @@ import { LogOpener, LogStart } from '../core/log-opener';
 import { CustomerPage } from './customer-page';
 import { aCustomer, answer, provideWideScreen } from './customers.testing';
 import { CustomerRows } from './list/customer-rows';
+import { mergingTexts } from './merging/texts';
 import { customersTexts } from './texts';
 
 @Component({ template: '<p>the timeline</p>' })
@@ -17,7 +18,7 @@ const NEXT = { id: 'x1', version: 1, customerId: 'k1', customerName: 'Harbour Fo
 const PLANNED = { 'GET /api/customers/k1/touchpoints': { items: [NEXT], next: null } };
 const open = async (customer: View<'CustomerView'>, { rights = ['contacts.work', 'customers.write', 'customers.assign'], isWide = true }: { rights?: View<'SessionView'>['rights']; isWide?: boolean } = {}): Promise<void> => {
   TestBed.configureTestingModule({ providers: [
-    provideTesting({ customers: customersTexts }), isWide ? provideWideScreen() : [],
+    provideTesting({ customers: customersTexts, merging: mergingTexts }), isWide ? provideWideScreen() : [],
     provideRouter([{ path: 'customers/:id', component: CustomerPage, children: [{ path: '', component: Timeline }] }], withComponentInputBinding()),
   ] });
   await ready(aSession({ rights }));
@@ -39,6 +40,11 @@ describe('a customer', () => {
     expect(text('.head')).toBe('Do not contact on some channelsNewKeyOwnerChen WeiNext contactoverdue by 1 daySilent for10 days');
     expect(text('section')).toBe('the timeline');
     expect(document.querySelector<HTMLAnchorElement>('t-page-header a')?.getAttribute('href')).toBe('/customers?stage=s-new');
+  });
+
+  test('says that we do not serve them yet, and who does', async () => {
+    await open(aCustomer({ isServed: false, servedBy: 'Rival, Inc.' }));
+    expect(text('.head')).toMatch(/^Not served yet · with Rival, Inc\.New/);
   });
 
   test('shows how to reach them, what is planned and all other fields', async () => {
@@ -84,6 +90,27 @@ describe('a customer', () => {
     await open(aCustomer(), { rights: [] });
     expect([...document.querySelectorAll('t-page-header button')].map((one) => one.getAttribute('aria-label') ?? one.textContent.trim())).toEqual(['More actions']);
     expect(document.querySelector<HTMLButtonElement>('button.chip')?.disabled).toBe(true);
+  });
+
+  test('that was merged into another one says where it went, and stays as it is', async () => {
+    await open(aCustomer({ archivedAt: '2026-03-04T02:00:00Z', mergedInto: { id: 'k2', name: 'Harbor Foods', mergeId: 'm1', undoUntil: null } }));
+    expect([text('t-merge-note'), document.querySelector('t-merge-note a')?.getAttribute('href')]).toEqual(['This customer was merged into Harbor Foods', '/customers/k2']);
+    expect(text('section')).toBe('Its communications and planned contacts stand with Harbor Foods');
+    expect([document.querySelectorAll('t-page-header button').length, document.querySelector<HTMLButtonElement>('button.chip')?.disabled]).toEqual([0, true]);
+  });
+
+  test('is merged with a possible duplicate, and goes on with the one that stays', async () => {
+    await open(aCustomer({ merges: [{ id: 'm0', otherId: 'k9', otherName: 'Harbour Ltd', mergedAt: '2026-03-01T02:00:00Z', byName: 'Lin Fang', undoUntil: '2026-03-31T02:00:00Z' }] }));
+    expect(text('t-merges')).toContain('Harbour Ltd');
+    await answer({ 'GET /api/customers/k1/duplicates': { items: [{ id: 'k2', name: 'Harbor Foods', ownerName: null, stageId: 's-new', reasons: ['name'], archived: false }] } });
+    await press('Compare');
+    await answer({ 'POST /api/customers/k1/merges/preview': { fields: [], moves: {}, rematched: 0, version: 3, otherVersion: 1 }, 'GET /api/customers/k1': aCustomer(), ...PLANNED });
+    expect(text('t-merge-sheet h2')).toBe('Merge Harbour Foods');
+    await press('Change which one stays');
+    await answer({ 'POST /api/customers/k2/merges/preview': { fields: [], moves: {}, rematched: 0, version: 1, otherVersion: 3 }, 'GET /api/customers/k1': aCustomer(), ...PLANNED });
+    await press('Merge');
+    await answer({ 'POST /api/customers/k2/merges': { id: 'm1', customerId: 'k2', undoUntil: '2026-04-03T02:00:00Z' }, 'GET /api/customers/k1': aCustomer(), 'GET /api/customers/k2': aCustomer({ id: 'k2', name: 'Harbor Foods' }), 'GET /api/customers/k2/touchpoints': { items: [], next: null } });
+    expect(text('h1')).toBe('Harbor Foods');
   });
 
   test('that is not there says so', async () => {

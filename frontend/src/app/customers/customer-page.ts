@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { map } from 'rxjs';
 import { Api } from '../core/api';
 import { Clock } from '../core/clock';
@@ -26,6 +26,8 @@ import { State } from '../ui/state';
 import { Due } from '../ui/times';
 import { CustomerSide } from './customer-side';
 import { CustomerRows } from './list/customer-rows';
+import { MergeNote } from './merging/merge-note';
+import type { Named } from './merging/merge-sheet';
 import { stageTone } from './stage-tones';
 
 /** What a narrow page shows one of. */
@@ -34,7 +36,7 @@ const PANES = ['timeline', 'details'] as const;
 /** A customer: the head with what matters now, the timeline, and at the side how to reach them and what is planned. */
 @Component({
   selector: 't-customer-page',
-  imports: [Chip, CustomerSide, Due, MatButton, MatIcon, MatIconButton, MatMenuModule, PageHeader, RouterOutlet, Segments, State],
+  imports: [Chip, CustomerSide, Due, MatButton, MatIcon, MatIconButton, MatMenuModule, MergeNote, PageHeader, RouterLink, RouterOutlet, Segments, State],
   templateUrl: './customer-page.html',
   styleUrl: './customer-page.scss',
 })
@@ -60,8 +62,10 @@ export class CustomerPage {
   private readonly state = urlState({ pane: 'timeline' });
   protected readonly pane = computed(() => this.state.now().pane);
 
+  private readonly router = inject(Router);
+
   /** The list as it was left, with its filters. */
-  protected readonly back = inject(Router).parseUrl(inject(CustomerRows).url);
+  protected readonly back = this.router.parseUrl(inject(CustomerRows).url);
 
   protected readonly customer = this.api.resource('/api/customers/{id}', () => ({ path: { id: this.id() } }), { followWrites: true });
   protected readonly stage = computed(() => this.vocabulary.find('stages', this.customer.value()?.stageId));
@@ -77,6 +81,8 @@ export class CustomerPage {
     const point = points.find(({ kind, validity }) => kind === 'phone' && validity !== 'invalid');
     return point ? linkOf(point) : null;
   });
+  /** A customer that was merged into another one stays as it was. */
+  protected readonly canWrite = computed(() => this.session.can('customers.write') && !this.customer.value()?.mergedInto);
   protected readonly isDoNotContact = computed(() => (this.customer.value()?.doNotContact.length ?? 0) > 0);
 
   constructor() {
@@ -84,7 +90,7 @@ export class CustomerPage {
     effect(() => { const name = this.customer.value()?.name; if (name) titles.set(name); });
     effect((onCleanup) => {
       const known = this.customer.value();
-      if (known) onCleanup(this.opener.propose({ customer: { id: known.id, name: known.name } }));
+      if (known && !known.mergedInto) onCleanup(this.opener.propose({ customer: { id: known.id, name: known.name } }));
     });
     useShortcuts(
       { id: 'customer-log', keys: 'l', label: 'customers.log', group: 'customers.title', run: () => { this.log(); } },
@@ -102,7 +108,7 @@ export class CustomerPage {
 
   protected edit(): void {
     const customer = this.customer.value();
-    if (customer && this.session.can('customers.write')) void this.sheets.open(() => import('./form/customer-sheet').then((m) => m.CustomerSheet), { data: { customer }, isWide: true });
+    if (customer && this.canWrite()) void this.sheets.open(() => import('./form/customer-sheet').then((m) => m.CustomerSheet), { data: { customer }, isWide: true });
   }
 
   protected changeStage(): void {
@@ -111,6 +117,14 @@ export class CustomerPage {
 
   protected assign(): void {
     void this.sheets.open(() => import('./owner-sheet').then((m) => m.OwnerSheet), { data: { ids: [this.id()], ownerId: this.customer.value()?.ownerId ?? null } });
+  }
+
+  protected async merge(other?: Named): Promise<void> {
+    const customer = this.customer.value();
+    if (!customer || !this.canWrite()) return;
+    const data = { customer: { id: customer.id, name: customer.name }, ...(other ? { other } : {}) };
+    const kept = await this.sheets.open<Named>(() => import('./merging/merge-sheet').then((m) => m.MergeSheet), { data, isWide: true });
+    if (kept && kept.id !== customer.id) await this.router.navigate(['/customers', kept.id]);
   }
 
   protected async archive(): Promise<void> {

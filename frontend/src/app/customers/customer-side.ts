@@ -11,12 +11,13 @@ import { Chip } from '../ui/chip';
 import { CadenceCard } from './cadences/cadence-card';
 import { FieldTexts } from './field-texts';
 import { CustomerIncentives } from './incentives/customer-incentives';
+import { Merges } from './merging/merges';
 import { OpenTouchpoints } from './open-touchpoints';
 
 /** The side of a customer's page: how to reach them, what is planned, what they prefer, and all other fields. */
 @Component({
   selector: 't-customer-side',
-  imports: [CadenceCard, Chip, OpenTouchpoints, CustomerIncentives],
+  imports: [CadenceCard, Chip, CustomerIncentives, Merges, OpenTouchpoints],
   templateUrl: './customer-side.html',
   styleUrl: './customer-side.scss',
 })
@@ -37,8 +38,8 @@ export class CustomerSide {
     return [...own, ...contactPeople];
   });
   protected readonly facts = computed(() => {
-    const { source, industry, region, knownSinceOn, convertedAt, externalId } = this.customer();
-    const known = [['source', source], ['industry', industry], ['region', region], ['knownSince', this.format.day(knownSinceOn)], ['converted', convertedAt ? this.format.day(this.format.dayOf(convertedAt)) : null], ['externalId', externalId]] as const;
+    const { source, industry, region, servedBy, knownSinceOn, convertedAt, externalId } = this.customer();
+    const known = [['source', source], ['industry', industry], ['region', region], ['servedBy', servedBy], ['knownSince', this.format.day(knownSinceOn)], ['converted', convertedAt ? this.format.day(this.format.dayOf(convertedAt)) : null], ['externalId', externalId]] as const;
     return [...known.filter(([, value]) => value).map(([key, value]) => ({ label: this.t(`customers.fields.${key}`), value: value ?? '' })), ...this.customFacts()];
   });
   protected readonly preferences = computed(() => {

@@ -30,16 +30,16 @@ const PEOPLE = [
 
 /** A customer as its own page shows it. */
 export const aCustomer = (change: Partial<View<'CustomerView'>> = {}): View<'CustomerView'> => ({
-  id: 'k1', name: 'Harbour Foods', kind: 'organisation', ownerId: '1', teamId: null, tierId: 't-key', stageId: 's-new', stageSince: '2026-01-05T02:00:00Z', isOpen: true, source: 'Fair', industry: null, region: null,
+  id: 'k1', name: 'Harbour Foods', kind: 'organisation', ownerId: '1', teamId: null, tierId: 't-key', stageId: 's-new', stageSince: '2026-01-05T02:00:00Z', isOpen: true, source: 'Fair', industry: null, region: null, isServed: true, servedBy: null,
   tags: ['pilot'], fields: { grade: 'a' }, note: '', formOfAddress: null, preferredChannelId: null, preferredFrom: null, preferredUntil: null, quietFrom: null, quietUntil: null, timeZone: null, doNotContact: [],
   knownSinceOn: '2026-01-05', createdAt: '2026-01-05T02:00:00Z', createdById: '1', archivedAt: null, externalId: null, convertedAt: null, firstContactAt: null, lastContactAt: null, lastHeardAt: null,
   lastEffectiveAt: '2026-02-22T02:00:00Z', respondBy: null, nextTouchpointOn: '2026-03-03', nextStep: 'touchpoint', nextStepReason: null,
-  contactPoints: [{ id: 'p1', kind: 'phone', value: '021 5555 0101', validity: 'ok' }], contactPeople: [], formerContactPeople: [], stageChangeCount: 1, version: 3, ...change,
+  contactPoints: [{ id: 'p1', kind: 'phone', value: '021 5555 0101', validity: 'ok' }], contactPeople: [], formerContactPeople: [], stageChangeCount: 1, mergedInto: null, merges: [], version: 3, ...change,
 });
 
 /** A customer as a row of the list. */
 export const aRow = (id: string, name: string, change: Partial<View<'CustomerRow'>> = {}): View<'CustomerRow'> => ({
-  id, name, kind: 'organisation', ownerId: '1', teamId: null, tierId: 't-key', stageId: 's-new', stageSince: '2026-01-05T02:00:00Z', source: null, industry: null, region: null, tags: [], fields: {},
+  id, name, kind: 'organisation', ownerId: '1', teamId: null, tierId: 't-key', stageId: 's-new', stageSince: '2026-01-05T02:00:00Z', source: null, industry: null, region: null, isServed: true, servedBy: null, tags: [], fields: {},
   knownSinceOn: '2026-01-05', convertedAt: null, lastContactAt: '2026-02-22T02:00:00Z', lastEffectiveAt: '2026-02-22T02:00:00Z', nextTouchpointOn: null, respondBy: null, archivedAt: null,
   primaryPhone: null, primaryEmail: null, ...change,
 });

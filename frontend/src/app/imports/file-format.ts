@@ -2,34 +2,47 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatSelectModule } from '@angular/material/select';
-import { Api } from '../core/api';
+import { Api, View } from '../core/api';
 import { I18n } from '../core/i18n';
 import type { ImportView } from './mapping-state';
 import { Refusals } from './refusals';
 
-/** In which encoding and with which delimiter the file is read; detected, and changed where that was wrong. */
+/** In which encoding and with which delimiter the file is read, of a spreadsheet which sheet; detected, and changed where that was wrong. */
 @Component({
   selector: 't-file-format',
   imports: [MatFormFieldModule, MatProgressBar, MatSelectModule],
   template: `
-    <div class="t-form-row">
-      <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t('imports.format.encoding') }}</mat-label>
-        <mat-select [value]="view().encoding" [disabled]="isBusy()" (selectionChange)="read($event.value, view().delimiter)">
-          @for (one of encodings; track one) {
-            <mat-option [value]="one">{{ t('imports.format.encodings.' + one) }}</mat-option>
-          }
-        </mat-select>
-      </mat-form-field>
-      <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t('imports.format.delimiter') }}</mat-label>
-        <mat-select [value]="view().delimiter" [disabled]="isBusy()" (selectionChange)="read(view().encoding, $event.value)">
-          @for (one of delimiters; track one.mark) {
-            <mat-option [value]="one.mark">{{ t('imports.format.delimiters.' + one.name) }}</mat-option>
-          }
-        </mat-select>
-      </mat-form-field>
-    </div>
+    @if (view().format === 'xlsx') {
+      @if (view().sheets.length > 1) {
+        <mat-form-field appearance="outline" subscriptSizing="dynamic">
+          <mat-label>{{ t('imports.format.sheet') }}</mat-label>
+          <mat-select [value]="view().sheet" [disabled]="isBusy()" (selectionChange)="read({ sheet: $event.value })">
+            @for (one of view().sheets; track one) {
+              <mat-option [value]="one">{{ one }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+      }
+    } @else {
+      <div class="t-form-row">
+        <mat-form-field appearance="outline" subscriptSizing="dynamic">
+          <mat-label>{{ t('imports.format.encoding') }}</mat-label>
+          <mat-select [value]="view().encoding" [disabled]="isBusy()" (selectionChange)="read({ encoding: $event.value, delimiter: view().delimiter })">
+            @for (one of encodings; track one) {
+              <mat-option [value]="one">{{ t('imports.format.encodings.' + one) }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+        <mat-form-field appearance="outline" subscriptSizing="dynamic">
+          <mat-label>{{ t('imports.format.delimiter') }}</mat-label>
+          <mat-select [value]="view().delimiter" [disabled]="isBusy()" (selectionChange)="read({ encoding: view().encoding, delimiter: $event.value })">
+            @for (one of delimiters; track one.mark) {
+              <mat-option [value]="one.mark">{{ t('imports.format.delimiters.' + one.name) }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+      </div>
+    }
     @if (isBusy()) {
       <mat-progress-bar mode="indeterminate" [attr.aria-label]="t('imports.format.busy')" />
     }
@@ -54,11 +67,11 @@ export class FileFormat {
   protected readonly encodings = ['utf-8', 'gb18030', 'big5', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
   protected readonly delimiters = [{ mark: ',', name: 'comma' }, { mark: ';', name: 'semicolon' }, { mark: '\t', name: 'tab' }, { mark: '|', name: 'bar' }] as const;
 
-  protected async read(encoding: ImportView['encoding'], delimiter: ImportView['delimiter']): Promise<void> {
+  protected async read(body: View<'ChooseFormat'>): Promise<void> {
     this.isBusy.set(true);
     this.failure.set('');
     try {
-      this.changed.emit(await this.api.put('/api/imports/{id}/format', { path: { id: this.view().id }, body: { encoding, delimiter } }));
+      this.changed.emit(await this.api.put('/api/imports/{id}/format', { path: { id: this.view().id }, body }));
     } catch (error) {
       this.failure.set(this.refusals.all(error, (target) => target).join(' '));
     } finally {

@@ -14,16 +14,18 @@ import type { ImportView } from './mapping-state';
 import { Progress } from './progress';
 import { Refusals } from './refusals';
 import { Result } from './result';
+import { UndoOutcome } from './undo-outcome';
+import { UndoPanel } from './undo-panel';
 
 type Step = 'mapping' | 'check' | 'run' | 'result';
 
 const STEPS: readonly Step[] = ['mapping', 'check', 'run', 'result'];
 const POLL_MS = 1_000;
 
-/** One import: mapping, dry run, run and result, by the state it is in; leaving the page stops nothing. */
+/** One import: mapping, dry run, run, result and undo, by the state it is in; leaving the page stops nothing. */
 @Component({
   selector: 't-import-page',
-  imports: [MappingForm, MatButton, MatIcon, PageHeader, Progress, Result, State],
+  imports: [MappingForm, MatButton, MatIcon, PageHeader, Progress, Result, State, UndoOutcome, UndoPanel],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })
@@ -42,14 +44,17 @@ export class ImportPage {
   private readonly kind = computed(() => this.view.value()?.kind);
   protected readonly targets = this.api.resource('/api/imports/targets', () => { const kind = this.kind(); return kind && { query: { kind } }; });
   private readonly state = computed(() => this.view.value()?.state);
-  protected readonly isWorking = computed(() => this.state() === 'checking' || this.state() === 'running');
+  protected readonly isWorking = computed(() => this.state() === 'checking' || this.state() === 'running' || this.state() === 'undoing');
+  protected readonly isOver = computed(() => this.state() === 'done' || this.state() === 'undone');
+  /** What has written something is taken back, not discarded. */
+  protected readonly mayDiscard = computed(() => !this.isOver() && !this.isWorking() && this.view.value()?.undoableUntil === null);
 
   /** The mapping is asked for while there is none, and again when somebody wants to change it. */
   protected readonly isMapping = linkedSignal({ source: () => [this.id(), this.state()], computation: () => this.state() === 'uploaded' });
   protected readonly step = computed<Step>(() => {
     if (this.isMapping()) return 'mapping';
     if (this.state() === 'running') return 'run';
-    return this.state() === 'done' ? 'result' : 'check';
+    return this.isOver() || this.state() === 'undoing' ? 'result' : 'check';
   });
   protected readonly steps = computed(() => STEPS.map((name, i) => ({ name, isDone: i < STEPS.indexOf(this.step()), isNow: name === this.step() })));
   protected readonly failure = computed(() => this.refusals.ofFailure(this.view.value()?.failure ?? ''));

@@ -1,12 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { Api, View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Chip, Tone } from '../ui/chip';
+import { FileDrop } from '../ui/file-drop';
 import { PageHeader } from '../ui/page-header';
 import { Segments } from '../ui/segments';
 import { State } from '../ui/state';
@@ -16,13 +15,13 @@ import { Refusals } from './refusals';
 
 type Summary = View<'ImportSummaryView'>;
 
-const TONES: Partial<Record<Summary['state'], Tone>> = { done: 'success', failed: 'danger', running: 'info', checking: 'info', checked: 'warning' };
+const TONES: Partial<Record<Summary['state'], Tone>> = { done: 'success', failed: 'danger', running: 'info', checking: 'info', undoing: 'info', checked: 'warning' };
 const FIRST_PAGE = 20;
 
 /** Takes a file, and lists the imports so far. */
 @Component({
   selector: 't-imports-page',
-  imports: [Ago, Chip, MatButton, MatIcon, MatProgressBar, PageHeader, RouterLink, Segments, State, WhenVisible],
+  imports: [Ago, Chip, FileDrop, MatButton, PageHeader, RouterLink, Segments, State, WhenVisible],
   templateUrl: './imports-page.html',
   styleUrl: './imports-page.scss',
 })
@@ -34,7 +33,6 @@ export class ImportsPage {
   protected readonly t = inject(I18n).t;
   protected readonly kind = signal<string | null>('customers');
   protected readonly isUploading = signal(false);
-  protected readonly isOver = signal(false);
   protected readonly failure = signal('');
   private readonly shown = signal(FIRST_PAGE);
   protected readonly imports = this.api.resource('/api/imports', () => ({ query: { limit: this.shown() } }), { followWrites: true });
@@ -47,27 +45,7 @@ export class ImportsPage {
     this.shown.set(100);
   }
 
-  protected pick(event: Event): void {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement)) return;
-    const file = target.files?.[0];
-    // The same file, mended meanwhile, can be picked again.
-    target.value = '';
-    if (file) void this.upload(file);
-  }
-
-  protected over(event: DragEvent, isOver: boolean): void {
-    event.preventDefault();
-    this.isOver.set(isOver);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.over(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file && !this.isUploading()) void this.upload(file);
-  }
-
-  private async upload(file: File): Promise<void> {
+  protected async upload(file: File): Promise<void> {
     this.failure.set('');
     this.isUploading.set(true);
     const body = new FormData();

@@ -16,7 +16,7 @@ const none = { new: [], update: [], unchanged: [], duplicate: [], error: [] };
 const column = (name: string, samples: string[], more: Partial<ImportView['columns'][number]> = {}): ImportView['columns'][number] => ({ name, samples, filled: samples.length, dateFormats: [], decimals: [], ...more });
 const anImport = (change: Partial<ImportView> = {}): ImportView => ({
   id: 'i1', kind: 'customers', fileName: 'clients.csv', state: 'uploaded', counts: { new: 0, update: 0, unchanged: 0, duplicate: 0, error: 0 }, rowsDone: 0, rowsTotal: 3, failure: null,
-  createdAt: '2026-03-04T02:00:00Z', finishedAt: null, createdById: '1', createdByName: 'Chen Wei', encoding: 'utf-8', delimiter: ',', mapping: null, samples: none,
+  createdAt: '2026-03-04T02:00:00Z', finishedAt: null, createdById: '1', createdByName: 'Chen Wei', format: 'csv', sheets: [], sheet: null, encoding: 'utf-8', delimiter: ',', undoableUntil: null, undo: null, mapping: null, samples: none,
   columns: [column('Client', ['Ada', 'Bob']), column('Since', ['1/2/2025', '3/4/2025'], { dateFormats: ['D/M/YYYY', 'M/D/YYYY'] }), column('Class', ['gold'])],
   suggestion: { columns: [{ column: 'Client', to: 'name' }], defaults: {} }, unknownWords: [], ...change,
 });
@@ -162,6 +162,41 @@ describe('the page of an import', () => {
     for (const call of api().match('/api/imports/i1/issues?limit=50')) call.flush(issues);
     await settle();
     expect(document.querySelector<HTMLAnchorElement>('a[href^="/customers"]')?.getAttribute('href')).toBe('/customers?import=i1');
+  });
+
+  test('offers the sheets of a spreadsheet, and reads the one that is chosen', async () => {
+    await open(anImport({ format: 'xlsx', sheets: ['Clients', '2024'], sheet: 'Clients' }));
+    expect(text()).not.toContain('Encoding');
+    await select('Sheet', '2024');
+    const put = api().expectOne({ method: 'PUT', url: '/api/imports/i1/format' });
+    expect(put.request.body).toEqual({ sheet: '2024' });
+    put.flush(anImport({ format: 'xlsx', sheets: ['Clients', '2024'], sheet: '2024', columns: [column('Name', ['Old'])] }));
+    await settle();
+    expect(text()).toContain('Old');
+  });
+
+  test('shows what an undo would do before it is done, then how far it is, and what it came to', async () => {
+    const kept = [{ reason: 'records' as const, count: 1_200 }];
+    const examples = [{ customerId: 'c1', name: 'Ada', reason: 'records' as const }];
+    const over = { ...result, counts: { ...result.counts!, error: 0 } };
+    await open(anImport({ state: 'done', ...over, undoableUntil: '2026-04-03T02:00:00Z' }));
+    expect(text()).toContain('Undo this import');
+    await press('See what an undo would do');
+    api().expectOne({ method: 'GET', url: '/api/imports/i1/undo' }).flush({ removed: 2, putBack: 1, partly: 0, kept, examples, undoableUntil: '2026-04-03T02:00:00Z' });
+    await settle();
+    expect(text()).toMatch(/2 records that it added go.*1 record that it changed is as before.*1,200 · somebody has recorded something since/);
+    expect(document.querySelector<HTMLAnchorElement>('a[href="/customers/c1"]')?.textContent).toBe('Ada');
+    await press('Undo the import');
+    const undo = { done: 1, total: 4, removed: 1, putBack: 0, partly: 0, kept: [], examples: [], failure: null };
+    api().expectOne({ method: 'POST', url: '/api/imports/i1/undo' }).flush(anImport({ state: 'undoing', ...over, undo }));
+    await settle();
+    expect(text()).toContain('Undoing: 1 of 4 records');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await settle();
+    api().expectOne('/api/imports/i1').flush(anImport({ state: 'undone', ...over, undo: { ...undo, done: 4, removed: 2, kept, examples } }));
+    await settle();
+    expect(text()).toMatch(/This import was taken back.*2 records were removed.*1,200/);
+    expect(await loader.getAllHarnesses(MatButtonHarness.with({ text: /Undo|Discard/ }))).toEqual([]);
   });
 
   test('says why an import failed, in the language of the person', async () => {

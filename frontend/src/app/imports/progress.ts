@@ -4,13 +4,13 @@ import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import type { ImportView } from './mapping-state';
 
-/** How far a dry run or a run has come. */
+/** How far a dry run, a run or an undo has come. */
 @Component({
   selector: 't-import-progress',
   imports: [MatProgressBar],
   template: `
     <section class="t-panel">
-      <p role="status">{{ t(view().state === 'running' ? 'imports.progress.running' : 'imports.progress.checking', { done: format.number(view().rowsDone), total: format.number(view().rowsTotal) }) }}</p>
+      <p role="status">{{ t('imports.progress.' + view().state, { done: format.number(done()), total: format.number(total()) }) }}</p>
       <mat-progress-bar mode="determinate" [value]="percent()" [attr.aria-label]="t('imports.progress.label')" />
       <p class="t-small t-muted">{{ t('imports.progress.leave') }}</p>
     </section>
@@ -23,5 +23,8 @@ export class Progress {
 
   protected readonly t = inject(I18n).t;
   protected readonly format = inject(Format);
-  protected readonly percent = computed(() => { const { rowsDone, rowsTotal } = this.view(); return rowsTotal > 0 ? (100 * rowsDone) / rowsTotal : 0; });
+  private readonly undo = computed(() => (this.view().state === 'undoing' ? this.view().undo : null));
+  protected readonly done = computed(() => this.undo()?.done ?? this.view().rowsDone);
+  protected readonly total = computed(() => this.undo()?.total ?? this.view().rowsTotal);
+  protected readonly percent = computed(() => (this.total() > 0 ? (100 * this.done()) / this.total() : 0));
 }

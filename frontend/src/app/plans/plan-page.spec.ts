@@ -89,6 +89,19 @@ describe('a plan', () => {
     expect(sent?.headers.get('If-Match')).toBe('"3"');
   });
 
+  test('chooses the people we do not serve yet with one click, as a saved view of its own', async () => {
+    await open(aPlan());
+    button('Edit Visit key customers').click();
+    await answer();
+    button('People we do not serve yet').click();
+    const made = { id: 'seg2', name: 'People we do not serve yet', kind: 'filter', filter: { served: 'no' } };
+    const calls = await answer({ 'POST /api/segments': made, 'GET /api/segments': { items: [made] }, 'GET /api/segments/seg2/count': { count: 48 } });
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ name: 'People we do not serve yet', filter: { served: 'no' } });
+    expect(document.querySelector('t-item-sheet')?.textContent).toMatch(/48 customers/);
+    button('People we do not serve yet').click();
+    expect((await answer()).filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   test('is closed only after it said what that cancels', async () => {
     const running = aPlan({ state: 'running', allowed: ['close'] });
     await open(running, '/plans/p1', { 'GET /api/plans/p1/closing': { open: 1200, due: 3 } });

@@ -57,7 +57,8 @@ export class LookupField {
     source: () => (this.found.hasValue() ? this.found.value() : undefined),
     computation: (found, before) => found ?? before?.value ?? [],
   });
-  protected readonly isEmpty = computed(() => this.found.hasValue() && this.choices().length === 0);
+  // Where nothing is typed yet nothing was looked for.
+  protected readonly isEmpty = computed(() => Boolean(this.typed()) && this.found.hasValue() && this.choices().length === 0);
   protected readonly nameOf = (choice: Choice | string | null): string => (typeof choice === 'string' ? choice : choice?.label ?? '');
 
   protected read(event: Event): void {

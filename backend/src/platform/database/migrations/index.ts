@@ -20,6 +20,12 @@ import { Norms1795300000220 } from './1795300000220-Norms.ts';
 import { Reassignments1795300000230 } from './1795300000230-Reassignments.ts';
 import { Incentives1795300000231 } from './1795300000231-Incentives.ts';
 import { Replanning1795300000240 } from './1795300000240-Replanning.ts';
+import { NotServed1795300000250 } from './1795300000250-NotServed.ts';
+import { ArchivedCustomers1795300000255 } from './1795300000255-ArchivedCustomers.ts';
+import { ImportUndo1795300000260 } from './1795300000260-ImportUndo.ts';
+import { TouchpointCounts1795300000270 } from './1795300000270-TouchpointCounts.ts';
+import { Merges1795300000280 } from './1795300000280-Merges.ts';
+import { ReferencesToCustomers1795300000282 } from './1795300000282-ReferencesToCustomers.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +51,10 @@ export const migrations = [
   Reassignments1795300000230,
   Incentives1795300000231,
   Replanning1795300000240,
+  NotServed1795300000250,
+  ArchivedCustomers1795300000255,
+  ImportUndo1795300000260,
+  TouchpointCounts1795300000270,
+  Merges1795300000280,
+  ReferencesToCustomers1795300000282,
 ];

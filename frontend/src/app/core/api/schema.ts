@@ -2829,6 +2829,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that may be the same one, archived ones too. */
+        get: operations["Merging_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What merging would do; nothing is written. */
+        post: operations["Merging_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges another customer into this one. */
+        post: operations["Merging_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a merge apart again, within thirty days. */
+        post: operations["Merging_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2889,7 +2957,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Reads the file with another encoding or delimiter. */
+        /** Reads the file with another encoding and delimiter, a spreadsheet from another sheet. */
         put: operations["Imports_chooseFormat"];
         post?: never;
         delete?: never;
@@ -2943,6 +3011,24 @@ export interface paths {
         put?: never;
         /** Takes the rows over. */
         post: operations["Imports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking it back would do; changes nothing. */
+        get: operations["Imports_undoPreview"];
+        put?: never;
+        /** Takes back what the import has written, but for what somebody has worked with since; its progress and counts are on the import. */
+        post: operations["Imports_beginUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3828,6 +3914,8 @@ export interface components {
             tiers: components["schemas"]["CadenceView"][];
             /** @description In the order in which they count; archived ones last. */
             segments: components["schemas"]["CadenceView"][];
+            /** @description Whether you may say which of them counts first: you may change every one of them. */
+            canOrder: boolean;
             /** @description Open customers of yours that have a cadence of their own. */
             own: number;
         };
@@ -4038,6 +4126,8 @@ export interface components {
             source: string | null;
             industry: string | null;
             region: string | null;
+            isServed: boolean;
+            servedBy: string | null;
             tags: string[];
             knownSinceOn: string;
             convertedAt: string | null;
@@ -4171,6 +4261,13 @@ export interface components {
             sources?: string[];
             industries?: string[];
             regions?: string[];
+            /**
+             * @description `no` = people we do not serve yet.
+             * @enum {string}
+             */
+            served?: "no" | "yes";
+            /** @description Served by any of these competitors, or by them before us. */
+            servedBy?: string[];
             tags?: string[];
             /**
              * Format: uuid
@@ -4333,6 +4430,10 @@ export interface components {
             source?: string | null;
             industry?: string | null;
             region?: string | null;
+            /** @description False: somebody we do not serve yet. Left out: true. */
+            isServed?: boolean;
+            /** @description The competitor who serves the customer, or did before us. */
+            servedBy?: string | null;
             tags?: string[];
             note?: string;
             /** @description How the customer wants to be addressed. */
@@ -4405,6 +4506,22 @@ export interface components {
             id: string;
             name: string;
         };
+        MergedIntoView: {
+            id: string;
+            name: string;
+            /** @description The merge, to be taken back. */
+            mergeId: string;
+            /** @description Until when it can be taken back; null when it can not any more, or another merge builds on it. */
+            undoUntil: string | null;
+        };
+        CustomerMergeView: {
+            id: string;
+            otherId: string;
+            otherName: string;
+            mergedAt: string;
+            byName: string;
+            undoUntil: string;
+        };
         CustomerView: {
             fields: {
                 [key: string]: string | number | boolean;
@@ -4422,6 +4539,8 @@ export interface components {
             source: string | null;
             industry: string | null;
             region: string | null;
+            isServed: boolean;
+            servedBy: string | null;
             tags: string[];
             note: string;
             formOfAddress: string | null;
@@ -4452,6 +4571,10 @@ export interface components {
             contactPeople: components["schemas"]["ContactPersonView"][];
             formerContactPeople: components["schemas"]["FormerContactPersonView"][];
             stageChangeCount: number;
+            /** @description The customer that this one was merged into, where the reader sees it. */
+            mergedInto: components["schemas"]["MergedIntoView"] | null;
+            /** @description Merges into this customer that can be taken back. */
+            merges: components["schemas"]["CustomerMergeView"][];
             /** @description Sent back as `If-Match` with a change. */
             version: number;
         };
@@ -4461,6 +4584,10 @@ export interface components {
             source?: string | null;
             industry?: string | null;
             region?: string | null;
+            /** @description False: somebody we do not serve yet. Left out: true. */
+            isServed?: boolean;
+            /** @description The competitor who serves the customer, or did before us. */
+            servedBy?: string | null;
             tags?: string[];
             note?: string;
             /** @description How the customer wants to be addressed. */
@@ -4866,15 +4993,18 @@ export interface components {
         };
         ChangePlan: {
             name?: string;
-            /** Format: date */
-            fromOn?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day that is not in it any more.
+             */
             untilOn?: string;
             objective?: string;
             /** Format: uuid */
             teamId?: string | null;
             /** Format: uuid */
             responsibleId?: string;
+            /** Format: date */
+            fromOn?: string;
             budget?: number | null;
         };
         CopyPlan: {
@@ -5417,7 +5547,7 @@ export interface components {
         };
         ReassignSkippedView: {
             /** @enum {string} */
-            reason: "no_access" | "no_day" | "not_allowed" | "window_over";
+            reason: "absent" | "agreed_day" | "full" | "in_place" | "no_access" | "no_day" | "not_allowed" | "window_over";
             count: number;
         };
         ReassignWeekView: {
@@ -5446,15 +5576,27 @@ export interface components {
             toOwnerId: string;
             toOn: string;
         };
+        ReassignStayingView: {
+            /** @enum {string} */
+            reason: "absent" | "agreed_day" | "full" | "in_place" | "no_access" | "no_day" | "not_allowed" | "window_over";
+            touchpointId: string;
+            customerId: string;
+            customerName: string;
+            purpose: string;
+            ownerId: string;
+            dueOn: string;
+        };
         ReassignPreview: {
             total: number;
             changed: number;
             /** @description Of those, the ones that get another day. */
             moved: number;
+            /** @description With `changed` the total. */
             skipped: components["schemas"]["ReassignSkippedView"][];
             /** @description Whoever gives or gets, by name. */
             people: components["schemas"]["ReassignPersonView"][];
             items: components["schemas"]["ReassignItemView"][];
+            staying: components["schemas"]["ReassignStayingView"][];
             /** @description To be sent back as `expected`. */
             expected: string;
         };
@@ -5601,10 +5743,22 @@ export interface components {
         };
         BriefView: {
             customerId: string;
+            ownerId: string | null;
+            /** @description Days since the customer was last heard; null when never. */
+            daysSilent: number | null;
+            lastEvaluation: number | null;
+            respondBy: string | null;
+            nextTouchpointOn: string | null;
+            contacts: components["schemas"]["BriefContactView"][];
+            touchpoints: components["schemas"]["BriefTouchpointView"][];
+            people: components["schemas"]["BriefPersonView"][];
+            /** @description Outbound communications of the last seven days, over all teams. */
+            pressure: number;
+            pressureLimit: number;
+            warnings: components["schemas"]["BriefWarningView"][];
             name: string;
             tierId: string;
             stageId: string;
-            ownerId: string | null;
             note: string;
             formOfAddress: string | null;
             preferredChannelId: string | null;
@@ -5619,18 +5773,6 @@ export interface components {
             doNotContact: string[];
             lastContactAt: string | null;
             lastHeardAt: string | null;
-            /** @description Days since the customer was last heard; null when never. */
-            daysSilent: number | null;
-            lastEvaluation: number | null;
-            respondBy: string | null;
-            nextTouchpointOn: string | null;
-            contacts: components["schemas"]["BriefContactView"][];
-            touchpoints: components["schemas"]["BriefTouchpointView"][];
-            people: components["schemas"]["BriefPersonView"][];
-            /** @description Outbound communications of the last seven days, over all teams. */
-            pressure: number;
-            pressureLimit: number;
-            warnings: components["schemas"]["BriefWarningView"][];
         };
         MatchView: {
             touchpointId: string;
@@ -6005,10 +6147,10 @@ export interface components {
         };
         CardCustomerView: {
             id: string;
+            ownerName: string | null;
             name: string;
             tierId: string;
             stageId: string;
-            ownerName: string | null;
             note: string;
             formOfAddress: string | null;
             preferredChannelId: string | null;
@@ -6120,7 +6262,7 @@ export interface components {
             high: number | null;
         };
         FiguresView: {
-            /** @description All but the cancelled ones. */
+            /** @description All but the cancelled ones and what an archived customer has open. */
             planned: number;
             /** @description Kept, missed, or with a due day that is over. */
             due: number;
@@ -6131,7 +6273,7 @@ export interface components {
             punctual: number;
             missed: number;
             cancelled: number;
-            /** @description Neither kept nor missed nor cancelled. */
+            /** @description Neither kept nor missed nor cancelled, nor of an archived customer. */
             open: number;
             /** @description Kept ÷ due so far. */
             attainment: components["schemas"]["ShareView"];
@@ -6148,7 +6290,7 @@ export interface components {
             upper: number;
         };
         ItemProgressView: {
-            /** @description All but the cancelled ones. */
+            /** @description All but the cancelled ones and what an archived customer has open. */
             planned: number;
             /** @description Kept, missed, or with a due day that is over. */
             due: number;
@@ -6159,7 +6301,7 @@ export interface components {
             punctual: number;
             missed: number;
             cancelled: number;
-            /** @description Neither kept nor missed nor cancelled. */
+            /** @description Neither kept nor missed nor cancelled, nor of an archived customer. */
             open: number;
             /** @description Kept ÷ due so far. */
             attainment: components["schemas"]["ShareView"];
@@ -6170,7 +6312,7 @@ export interface components {
             reach: components["schemas"]["ShareView"];
         };
         PersonProgressView: {
-            /** @description All but the cancelled ones. */
+            /** @description All but the cancelled ones and what an archived customer has open. */
             planned: number;
             /** @description Kept, missed, or with a due day that is over. */
             due: number;
@@ -6181,7 +6323,7 @@ export interface components {
             punctual: number;
             missed: number;
             cancelled: number;
-            /** @description Neither kept nor missed nor cancelled. */
+            /** @description Neither kept nor missed nor cancelled, nor of an archived customer. */
             open: number;
             /** @description Kept ÷ due so far. */
             attainment: components["schemas"]["ShareView"];
@@ -6495,6 +6637,79 @@ export interface components {
             /** @description Items that name an incentive, or for which something was granted, in the plan's order. */
             items: components["schemas"]["ItemSpentView"][];
         };
+        DuplicateView: {
+            id: string;
+            name: string;
+            ownerName: string | null;
+            stageId: string;
+            reasons: ("email" | "name" | "phone" | "wechat")[];
+            archived: boolean;
+        };
+        DuplicatesView: {
+            items: components["schemas"]["DuplicateView"][];
+        };
+        PreviewMerge: {
+            /** Format: uuid */
+            otherId: string;
+        };
+        MergeFieldView: {
+            /**
+             * @description `name`, `kind`, `ownerId` (the owner with the team), `tierId`, `stageId`, `source`, `industry`, `region`, `isServed`, `servedBy`, `note`, `formOfAddress`, `preferredChannelId`,
+             *     `preferredHours`, `quietHours`, `timeZone`, `externalId`, or `custom.` with the id of a custom field.
+             */
+            key: string;
+            /** @description As it is shown, in the reader's language: names of people and words, days as YYYY-MM-DD, yes and no as `true` and `false`, `kind` as its word of the API; null when empty. */
+            kept: string | null;
+            other: string | null;
+            differs: boolean;
+        };
+        MergeMovesView: {
+            communications: number;
+            /** @description Logs, events, tasks and requests on the timeline. */
+            otherRecords: number;
+            touchpoints: number;
+            people: number;
+            contactPoints: number;
+            comments: number;
+            stageChanges: number;
+            planAudience: number;
+            segments: number;
+            approvals: number;
+            grants: number;
+            tags: number;
+            /** @description Channels on which the other one must not be contacted, and the kept one from then on neither. */
+            doNotContact: number;
+        };
+        MergePreviewView: {
+            fields: components["schemas"]["MergeFieldView"][];
+            moves: components["schemas"]["MergeMovesView"];
+            /** @description Communications that would keep another touchpoint, or one for the first time, or none any more. */
+            rematched: number;
+            /** @description To be sent back with the merge. */
+            version: number;
+            otherVersion: number;
+        };
+        MergeCustomers: {
+            /** Format: uuid */
+            otherId: string;
+            /** @description Keys of the fields that are taken from the other one, as the preview names them; of all others the kept one's value stays. */
+            take: string[];
+            /** @description Of the customer that stays, as it was looked at. */
+            version: number;
+            /** @description Of the other one. */
+            otherVersion: number;
+        };
+        MergedView: {
+            id: string;
+            /** @description The customer that stays. */
+            customerId: string;
+            undoUntil: string;
+        };
+        MergeUndoneView: {
+            id: string;
+            customerId: string;
+            otherId: string;
+        };
         ImportColumnView: {
             name: string;
             /** @description The first distinct values. */
@@ -6544,6 +6759,34 @@ export interface components {
             duplicate: components["schemas"]["SampleRowView"][];
             error: components["schemas"]["SampleRowView"][];
         };
+        KeptRecordsView: {
+            /** @enum {string} */
+            reason: "changed_since" | "commented" | "edited" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
+            count: number;
+        };
+        KeptExampleView: {
+            /** @description The customer, also where it is a communication that stays. */
+            customerId: string;
+            name: string;
+            /** @enum {string} */
+            reason: "changed_since" | "commented" | "edited" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
+        };
+        UndoProgressView: {
+            done: number;
+            total: number;
+            /** @description A refusal code that says why it stopped; null otherwise. */
+            failure: string | null;
+            /** @description Records that the import made, and that go. */
+            removed: number;
+            /** @description Records that it changed, and that are as before. */
+            putBack: number;
+            /** @description Records that it changed, and of which a part stays because somebody has changed it since. */
+            partly: number;
+            /** @description Records that stay as they are. */
+            kept: components["schemas"]["KeptRecordsView"][];
+            /** @description The first of them. */
+            examples: components["schemas"]["KeptExampleView"][];
+        };
         ImportCountsView: {
             new: number;
             update: number;
@@ -6552,6 +6795,14 @@ export interface components {
             error: number;
         };
         ImportView: {
+            /**
+             * @description A spreadsheet has sheets in place of encoding and delimiter.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            sheets: string[];
+            /** @description The sheet that is read. */
+            sheet: string | null;
             /** @enum {string} */
             encoding: "big5" | "gb18030" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string} */
@@ -6565,12 +6816,16 @@ export interface components {
             unknownWords: components["schemas"]["UnknownWordsView"][];
             /** @description The first rows of each fate. */
             samples: components["schemas"]["ImportSamplesView"];
+            /** @description Until when it can be taken back, an instant; null when it can not. */
+            undoableUntil: string | null;
+            /** @description How far its undo has come; null while nobody asked for it. */
+            undo: components["schemas"]["UndoProgressView"] | null;
             id: string;
             /** @enum {string} */
             kind: "communications" | "customers";
             fileName: string;
             /** @enum {string} */
-            state: "checked" | "checking" | "done" | "failed" | "running" | "uploaded" | "uploading";
+            state: "checked" | "checking" | "done" | "failed" | "running" | "undoing" | "undone" | "uploaded" | "uploading";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -6588,7 +6843,7 @@ export interface components {
             kind: "communications" | "customers";
             fileName: string;
             /** @enum {string} */
-            state: "checked" | "checking" | "done" | "failed" | "running" | "uploaded" | "uploading";
+            state: "checked" | "checking" | "done" | "failed" | "running" | "undoing" | "undone" | "uploaded" | "uploading";
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows dealt with so far in the dry run or run that is under way. */
             rowsDone: number;
@@ -6630,9 +6885,10 @@ export interface components {
         };
         ChooseFormat: {
             /** @enum {string} */
-            encoding: "big5" | "gb18030" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
+            encoding?: "big5" | "gb18030" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string} */
-            delimiter: "\t" | "," | ";" | "|";
+            delimiter?: "\t" | "," | ";" | "|";
+            sheet?: string;
         };
         ColumnMappingInput: {
             /** @description Name of the column as the header says. */
@@ -6658,6 +6914,20 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             };
+        };
+        UndoPreviewView: {
+            /** @description An instant; afterwards the import stays. */
+            undoableUntil: string;
+            /** @description Records that the import made, and that go. */
+            removed: number;
+            /** @description Records that it changed, and that are as before. */
+            putBack: number;
+            /** @description Records that it changed, and of which a part stays because somebody has changed it since. */
+            partly: number;
+            /** @description Records that stay as they are. */
+            kept: components["schemas"]["KeptRecordsView"][];
+            /** @description The first of them. */
+            examples: components["schemas"]["KeptExampleView"][];
         };
         ImportIssueView: {
             line: number;
@@ -8735,7 +9005,7 @@ export interface operations {
     Search_suggest: {
         parameters: {
             query: {
-                field: "industry" | "region" | "source" | "tags";
+                field: "industry" | "region" | "servedBy" | "source" | "tags";
                 /** @description What the value begins with or holds. */
                 q?: string;
             };
@@ -8771,6 +9041,10 @@ export interface operations {
                 sources?: string[];
                 industries?: string[];
                 regions?: string[];
+                /** @description `no` = people we do not serve yet. */
+                served?: "no" | "yes";
+                /** @description Served by any of these competitors, or by them before us. */
+                servedBy?: string[];
                 tags?: string[];
                 /** @description Those that an import added. */
                 importId?: string;
@@ -8872,6 +9146,10 @@ export interface operations {
                 sources?: string[];
                 industries?: string[];
                 regions?: string[];
+                /** @description `no` = people we do not serve yet. */
+                served?: "no" | "yes";
+                /** @description Served by any of these competitors, or by them before us. */
+                servedBy?: string[];
                 tags?: string[];
                 /** @description Those that an import added. */
                 importId?: string;
@@ -8945,6 +9223,10 @@ export interface operations {
                 sources?: string[];
                 industries?: string[];
                 regions?: string[];
+                /** @description `no` = people we do not serve yet. */
+                served?: "no" | "yes";
+                /** @description Served by any of these competitors, or by them before us. */
+                servedBy?: string[];
                 tags?: string[];
                 /** @description Those that an import added. */
                 importId?: string;
@@ -8987,7 +9269,7 @@ export interface operations {
                 segmentId?: string;
                 sort?: "-knownSince" | "-lastContact" | "-name" | "-nextContact" | "-stageSince" | "-tier" | "knownSince" | "lastContact" | "name" | "nextContact" | "stageSince" | "tier";
                 /** @description In this order; left out: all of them. */
-                columns?: ("archived" | "converted" | "email" | "externalId" | "fields" | "id" | "industry" | "kind" | "knownSince" | "lastContact" | "lastEffective" | "name" | "nextContact" | "owner" | "phone" | "region" | "respondBy" | "source" | "stage" | "stageSince" | "tags" | "team" | "tier")[];
+                columns?: ("archived" | "converted" | "email" | "externalId" | "fields" | "id" | "industry" | "kind" | "knownSince" | "lastContact" | "lastEffective" | "name" | "nextContact" | "owner" | "phone" | "region" | "respondBy" | "served" | "servedBy" | "source" | "stage" | "stageSince" | "tags" | "team" | "tier")[];
             };
             header?: never;
             path?: never;
@@ -12024,6 +12306,98 @@ export interface operations {
             };
         };
     };
+    Merging_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesView"];
+                };
+            };
+        };
+    };
+    Merging_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMerge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+        };
+    };
+    Merging_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCustomers"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedView"];
+                };
+            };
+        };
+    };
+    Merging_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeUndoneView"];
+                };
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -12207,6 +12581,48 @@ export interface operations {
         };
     };
     Imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_undoPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_beginUndo: {
         parameters: {
             query?: never;
             header?: never;

@@ -49,6 +49,7 @@ import lock from '@material-symbols/svg-400/outlined/lock.svg';
 import mail from '@material-symbols/svg-400/outlined/mail.svg';
 import manageAccounts from '@material-symbols/svg-400/outlined/manage_accounts.svg';
 import menu from '@material-symbols/svg-400/outlined/menu.svg';
+import merge from '@material-symbols/svg-400/outlined/merge.svg';
 import moreVert from '@material-symbols/svg-400/outlined/more_vert.svg';
 import notes from '@material-symbols/svg-400/outlined/notes.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
@@ -134,6 +135,7 @@ export const pageIcons = {
   mail,
   manage_accounts: manageAccounts,
   menu,
+  merge,
   more_vert: moreVert,
   notes,
   notifications,

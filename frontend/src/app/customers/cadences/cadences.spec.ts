@@ -25,7 +25,7 @@ const policy = (id: string, change: Partial<View<'CadenceView'>> = {}): View<'Ca
 });
 const CADENCES: View<'CadencesView'> = {
   tiers: [policy('t-key', { target: 'tier', name: '', segmentId: null, segmentName: null, authorId: null, authorName: null, canChange: false })],
-  segments: [policy('South', { ideal: 1, maximum: 2, unit: 'months', channelIds: ['c-phone'], stopAfterAttempts: 3 }), policy('Trade', { customers: 1 }), policy('Gone', { isArchived: true })], own: 2,
+  segments: [policy('South', { ideal: 1, maximum: 2, unit: 'months', channelIds: ['c-phone'], stopAfterAttempts: 3 }), policy('Trade', { customers: 1 }), policy('Gone', { isArchived: true })], canOrder: true, own: 2,
 };
 
 const closed = jest.fn();
@@ -144,6 +144,13 @@ describe('the cadences', () => {
     await menu[1]!.clickItem({ text: /Archive/ });
     expect(await call({ 'POST /api/cadences/Trade/archival': policy('Trade'), 'GET /api/cadences': CADENCES, 'POST /api/cadences/South/archival': policy('South') })).toBeDefined();
     expect(document.body.textContent).toContain('was archived');
+  });
+
+  test('stay in their order for who may not change every one of them', async () => {
+    await open(CadencesPage, { 'GET /api/cadences': { ...CADENCES, canOrder: false } });
+    const [menu] = await TestbedHarnessEnvironment.documentRootLoader(fixture).getAllHarnesses(MatMenuHarness);
+    await menu!.open();
+    expect(await Promise.all((await menu!.getItems()).map((item) => item.getText()))).toEqual([expect.stringMatching('Edit'), expect.stringMatching('Archive')]);
   });
 
   test('are added for a segment that has none, called like it', async () => {

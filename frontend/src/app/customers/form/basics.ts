@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
@@ -21,11 +22,12 @@ const OFFERED = 12;
 /** Where a customer stands: tier, owner and first stage, where it comes from, what it is marked with, since when it is known. */
 @Component({
   selector: 't-basics',
-  imports: [DateField, LookupField, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, SuggestField, TagsField],
+  imports: [DateField, LookupField, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, SuggestField, TagsField],
   templateUrl: './basics.html',
   styles: `
     :host { display: grid; gap: var(--t-4); }
     .four { grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); }
+    .served { align-items: center; }
   `,
 })
 export class Basics {
@@ -43,6 +45,8 @@ export class Basics {
 
   private readonly typed = toSignal(toObservable(this.form).pipe(switchMap((form) => form.valueChanges.pipe(startWith(form.value)))));
   protected readonly stageKind = computed(() => this.vocabulary.find('stages', this.typed()?.stageId)?.kind);
+  // Whom we serve we may have won from somebody.
+  protected readonly asksCompetitor = computed(() => { const typed = this.typed(); return typed?.isServed === false || Boolean(typed?.servedBy); });
   protected readonly tiers = computed(() => this.vocabulary.choices('tiers', this.typed()?.tierId));
 
   protected readonly findOwner: Find = (text) => {

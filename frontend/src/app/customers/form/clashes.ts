@@ -73,6 +73,7 @@ export class Clashes {
     if (name === 'kind') return this.t(`customers.kinds.${String(value)}`);
     if (name === 'tierId' || name === 'preferredChannelId') return this.vocabulary.name(value as string | null);
     if (name === 'doNotContact') return this.list(value, (id) => this.vocabulary.name(String(id)));
+    if (name === 'isServed') return this.t(`customers.servedOptions.${value ? 'yes' : 'no'}`);
     if (name === 'knownSinceOn') return this.format.day(value as string | null);
     if (name === 'contactPoints') return this.points(value);
     if (name === 'contactPeople') return this.list(value, (person) => { const { name: who, contactPoints } = person as { name: string; contactPoints: unknown }; return `${who}: ${this.points(contactPoints)}`; }, '\n');
@@ -88,5 +89,5 @@ export class Clashes {
   }
 }
 
-const LABELS: Readonly<Record<string, string>> = { tierId: 'tier', preferredChannelId: 'preferredChannel', knownSinceOn: 'knownSince' };
+const LABELS: Readonly<Record<string, string>> = { tierId: 'tier', preferredChannelId: 'preferredChannel', knownSinceOn: 'knownSince', isServed: 'served' };
 const HOURS: readonly string[] = ['preferredFrom', 'preferredUntil', 'quietFrom', 'quietUntil'];

@@ -14,10 +14,10 @@ const points = (typed: Typed['contactPoints']) =>
 
 /** The details that a form holds. */
 export function detailsOf(typed: Typed): Details {
-  const { kind, tierId, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn, fields } = typed;
+  const { kind, tierId, isServed, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn, fields } = typed;
   return {
-    kind, tierId, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn,
-    name: typed.name.trim(), note: typed.note.trim(), source: orNull(typed.source), industry: orNull(typed.industry), region: orNull(typed.region),
+    kind, tierId, isServed, tags, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, doNotContact, knownSinceOn,
+    name: typed.name.trim(), note: typed.note.trim(), source: orNull(typed.source), industry: orNull(typed.industry), region: orNull(typed.region), servedBy: orNull(typed.servedBy),
     formOfAddress: orNull(typed.formOfAddress), timeZone: orNull(typed.timeZone), externalId: orNull(typed.externalId),
     contactPoints: points(typed.contactPoints),
     contactPeople: typed.contactPeople.map(({ id, name, title, formOfAddress, contactPoints }) =>

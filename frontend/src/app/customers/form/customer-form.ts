@@ -10,7 +10,7 @@ type Point = View<'ContactPointView'>;
 
 const text = (max?: number): FormControl<string> => new FormControl('', { nonNullable: true, validators: max ? [Validators.maxLength(max)] : [] });
 const needed = (max: number): FormControl<string> => new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(max)] });
-const word = <T extends string>(value: T): FormControl<T> => new FormControl<T>(value, { nonNullable: true });
+const word = <T extends string | boolean>(value: T): FormControl<T> => new FormControl<T>(value, { nonNullable: true });
 const maybe = <T>(): FormControl<T | null> => new FormControl<T | null>(null);
 
 /** A row of a list of telephone numbers, addresses and the like. */
@@ -36,6 +36,8 @@ export const customerForm = () =>
     source: text(120),
     industry: text(120),
     region: text(120),
+    isServed: word<boolean>(true),
+    servedBy: text(120),
     tags: new FormControl<string[]>([], { nonNullable: true }),
     contactPoints: new FormArray<PointForm>([]),
     contactPeople: new FormArray<PersonForm>([]),
@@ -122,10 +124,10 @@ export function dropBlankRows(form: CustomerForm): void {
 
 /** What the form says of a customer that exists. */
 export function typedOf(customer: View<'CustomerView'>): Typed {
-  const { name, kind, tierId, tags, note, knownSinceOn, doNotContact, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, fields } = customer;
+  const { name, kind, tierId, isServed, tags, note, knownSinceOn, doNotContact, preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil, fields } = customer;
   return {
-    name, kind, tierId, tags: [...tags], note, knownSinceOn, doNotContact: [...doNotContact], preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil,
-    source: customer.source ?? '', industry: customer.industry ?? '', region: customer.region ?? '', formOfAddress: customer.formOfAddress ?? '', timeZone: customer.timeZone ?? '', externalId: customer.externalId ?? '',
+    name, kind, tierId, isServed, tags: [...tags], note, knownSinceOn, doNotContact: [...doNotContact], preferredChannelId, preferredFrom, preferredUntil, quietFrom, quietUntil,
+    source: customer.source ?? '', industry: customer.industry ?? '', region: customer.region ?? '', servedBy: customer.servedBy ?? '', formOfAddress: customer.formOfAddress ?? '', timeZone: customer.timeZone ?? '', externalId: customer.externalId ?? '',
     contactPoints: customer.contactPoints.map(({ id, kind: way, value, validity }) => ({ id, kind: way, value, validity })),
     contactPeople: customer.contactPeople.map((person) => ({
       id: person.id, name: person.name, title: person.title ?? '', formOfAddress: person.formOfAddress ?? '',

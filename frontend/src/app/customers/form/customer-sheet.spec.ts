@@ -112,6 +112,20 @@ describe('a customer that is changed', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
+  test('says that we do not serve somebody yet, and only then asks who does', async () => {
+    const asks = (): boolean => [...document.querySelectorAll('mat-label')].some(({ textContent }) => textContent.trim() === 'Competitor');
+    await open(aCustomer());
+    expect(asks()).toBe(false);
+    document.querySelector<HTMLInputElement>('mat-checkbox input')!.click();
+    await settle();
+    await type('Competitor', ' Rival, Inc. ');
+    await press('Save');
+    const call = sent(await answer({ 'PATCH /api/customers/k1': aCustomer({ version: 4 }) }), 'PATCH /api/customers/k1');
+    expect(call.body).toEqual({ isServed: false, servedBy: 'Rival, Inc.' });
+    await open(aCustomer({ servedBy: 'Rival, Inc.' }));
+    expect(asks()).toBe(true);
+  });
+
   test('adds, orders and removes people and their numbers', async () => {
     await open(aCustomer({ contactPeople: [{ id: 'm1', name: 'Li Na', title: null, formOfAddress: null, contactPoints: [] }] }));
     await press('Contact person');

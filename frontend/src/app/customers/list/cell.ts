@@ -31,6 +31,8 @@ import { FIELD } from './columns';
       @case ('source') { {{ row().source }} }
       @case ('industry') { {{ row().industry }} }
       @case ('region') { {{ row().region }} }
+      @case ('served') { @if (row().isServed) { {{ t('customers.servedOptions.yes') }} } @else { <t-chip tone="info">{{ t('customers.servedOptions.no') }}</t-chip> } }
+      @case ('servedBy') { {{ row().servedBy }} }
       @case ('tags') { <span class="tags">@for (tag of row().tags; track tag) { <t-chip>{{ tag }}</t-chip> }</span> }
       @case ('knownSince') { {{ format.day(row().knownSinceOn) }} }
       @case ('converted') { @if (row().convertedAt; as at) { {{ format.day(format.dayOf(at)) }} } }

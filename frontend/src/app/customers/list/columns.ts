@@ -19,6 +19,8 @@ export const COLUMNS: readonly Column[] = [
   { key: 'source', csv: 'source' },
   { key: 'industry', csv: 'industry' },
   { key: 'region', csv: 'region' },
+  { key: 'served', csv: 'served' },
+  { key: 'servedBy', csv: 'servedBy' },
   { key: 'tags', csv: 'tags' },
   { key: 'knownSince', sort: 'knownSince', csv: 'knownSince' },
   { key: 'converted', csv: 'converted' },

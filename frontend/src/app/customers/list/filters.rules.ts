@@ -5,7 +5,7 @@ import { UrlState, urlState } from '../../core/url-state';
 /** What the list's address says: filters, search and sort; an empty value narrows nothing. Periods include both days. */
 const DEFAULTS = {
   q: '', kind: '', stage: [] as string[], tier: [] as string[], owner: [] as string[], team: [] as string[], source: [] as string[], industry: [] as string[], region: [] as string[], tag: [] as string[],
-  silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, import: '', fields: '',
+  served: '', servedBy: [] as string[], silent: 0, next: '', knownFrom: '', knownTo: '', convertedFrom: '', convertedTo: '', archived: false, import: '', fields: '',
   never: [] as string[], neverKind: [] as string[], contacted: [] as string[], contactedDays: 0, contactsMin: 0, contactsMax: -1, contactsDays: 30, reached: '', cadence: [] as string[], list: '', view: '', sort: '-lastContact',
 };
 
@@ -30,7 +30,7 @@ export const listState = () => urlState(DEFAULTS);
 /** Values that narrow nothing, for taking all filters back at once; the sort stays. */
 export const noFilters = (): Partial<Filters> => Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => name !== 'sort'));
 
-const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'knownFrom', 'convertedFrom', 'archived', 'import', 'fields', 'never', 'neverKind', 'reached', 'cadence', 'list'] as const satisfies readonly (keyof Filters)[];
+const SECOND_ROW = ['kind', 'team', 'source', 'industry', 'region', 'tag', 'served', 'servedBy', 'knownFrom', 'convertedFrom', 'archived', 'import', 'fields', 'never', 'neverKind', 'reached', 'cadence', 'list'] as const satisfies readonly (keyof Filters)[];
 const FIRST_ROW = ['stage', 'tier', 'owner', 'silent', 'next'] as const satisfies readonly (keyof Filters)[];
 
 /** How many filters narrow the list at present: those always shown, and those behind "more". */
@@ -71,7 +71,8 @@ export function filterOf(filters: Filters): Omit<CustomerQuery, 'sort' | 'limit'
   const conditions = conditionsIn(filters.fields);
   return {
     ...word('q', filters.q.trim()), ...word('kind', filters.kind), ...list('stageIds', filters.stage), ...list('tierIds', filters.tier), ...list('ownerIds', filters.owner), ...list('teamIds', filters.team),
-    ...list('sources', filters.source), ...list('industries', filters.industry), ...list('regions', filters.region), ...list('tags', filters.tag), ...word('silentDays', filters.silent), ...word('nextContact', filters.next),
+    ...list('sources', filters.source), ...list('industries', filters.industry), ...list('regions', filters.region), ...list('tags', filters.tag), ...word('served', filters.served), ...list('servedBy', filters.servedBy),
+    ...word('silentDays', filters.silent), ...word('nextContact', filters.next),
     ...day('knownFrom', filters.knownFrom), ...day('knownUntil', filters.knownTo, 1), ...day('convertedFrom', filters.convertedFrom), ...day('convertedUntil', filters.convertedTo, 1),
     ...word('importId', filters.import), ...(filters.archived ? { archived: 'yes' as const } : {}), ...(Object.keys(conditions).length ? { fields: JSON.stringify(conditions) } : {}), ...historyOf(filters),
   };
@@ -95,7 +96,7 @@ export function stateOf(filter: Omit<CustomerQuery, 'sort' | 'limit' | 'cursor'>
   const dayBefore = (until: LocalDate | undefined): LocalDate => (until ? addDays(until, -1) : '');
   return {
     ...noFilters(), q: filter.q ?? '', kind: filter.kind ?? '', stage: filter.stageIds ?? [], tier: filter.tierIds ?? [], owner: filter.ownerIds ?? [], team: filter.teamIds ?? [], source: filter.sources ?? [],
-    industry: filter.industries ?? [], region: filter.regions ?? [], tag: filter.tags ?? [], silent: filter.silentDays ?? 0, next: filter.nextContact ?? '', knownFrom: filter.knownFrom ?? '',
+    industry: filter.industries ?? [], region: filter.regions ?? [], tag: filter.tags ?? [], served: filter.served ?? '', servedBy: filter.servedBy ?? [], silent: filter.silentDays ?? 0, next: filter.nextContact ?? '', knownFrom: filter.knownFrom ?? '',
     knownTo: dayBefore(filter.knownUntil), convertedFrom: filter.convertedFrom ?? '', convertedTo: dayBefore(filter.convertedUntil), archived: filter.archived === 'yes', import: filter.importId ?? '',
     fields: filter.fields ?? '', never: filter.neverChannelIds ?? [], neverKind: filter.neverContactKinds ?? [], contacted: filter.contactedChannelIds ?? [], contactedDays: filter.contactedDays ?? 0,
     contactsMin: filter.contactsMin ?? 0, contactsMax: filter.contactsMax ?? -1, contactsDays: filter.contactsDays ?? 30, reached: filter.reached ?? '', cadence: filter.cadence ?? [], list: filter.segmentId ?? '',

@@ -18,7 +18,7 @@ type Row = View<'CustomerRow'>;
         <li data-row [class.selected]="i === selected()">
           <div class="words">
             <p class="name"><mat-icon aria-hidden="true" [svgIcon]="row.kind === 'person' ? 'person' : 'domain'" /><a class="t-ellipsis" [routerLink]="['/customers', row.id]" (focus)="selected.set(i)">{{ row.name }}</a></p>
-            <p class="line"><t-cell [row]="row" column="stage" /> <t-cell [row]="row" column="tier" /> · <t-cell [row]="row" column="owner" /></p>
+            <p class="line"><t-cell [row]="row" column="stage" /> @if (!row.isServed) { <t-cell [row]="row" column="served" /> } <t-cell [row]="row" column="tier" /> · <t-cell [row]="row" column="owner" /></p>
             <p class="line t-small t-muted">
               @if (row.nextTouchpointOn) { <span>{{ t('customers.nextContact') }}: <t-cell [row]="row" column="nextContact" /></span> }
               <span>{{ t('customers.silent') }}: <t-cell [row]="row" column="silent" /></span>

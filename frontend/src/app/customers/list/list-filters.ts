@@ -50,9 +50,10 @@ export class ListFilters {
   protected readonly ownersOrNobody = computed(() => [{ value: 'none', label: this.t('customers.nobody') }, ...this.owners()]);
   protected readonly teams = computed(() => [{ value: 'none', label: this.t('customers.noTeam') }, ...this.directory.teams().map(({ id, name }) => ({ value: id, label: name }))]);
   protected readonly kinds = computed(() => (['person', 'organisation'] as const).map((value) => ({ value, label: this.t(`customers.kinds.${value}`) })));
+  protected readonly served = computed(() => (['no', 'yes'] as const).map((value) => ({ value, label: this.t(`customers.servedOptions.${value}`) })));
   protected readonly next = computed(() => NEXT.map((value) => ({ value, label: this.t(`customers.filters.next.${value}`) })));
   protected readonly archived = computed(() => [{ value: 'true', label: this.t('customers.filters.onlyArchived') }]);
-  protected readonly suggested = ([['source', 'source'], ['industry', 'industry'], ['region', 'region'], ['tag', 'tags']] as const).map(([name, field]) => ({ name, field }));
+  protected readonly suggested = ([['servedBy', 'servedBy'], ['source', 'source'], ['industry', 'industry'], ['region', 'region'], ['tag', 'tags']] as const).map(([name, field]) => ({ name, field }));
 
   protected readonly channels = computed(() => this.vocabulary.choices('channels').map(({ id }) => ({ value: id, label: this.vocabulary.name(id) })));
   protected readonly contactKinds = computed(() => CONTACT_KINDS.map((value) => ({ value, label: this.t(`contactKinds.${value}`) })));
@@ -64,7 +65,7 @@ export class ListFilters {
     this.state().set(change);
   }
 
-  protected setList(name: 'source' | 'industry' | 'region' | 'tag', values: readonly string[]): void {
+  protected setList(name: 'source' | 'industry' | 'region' | 'tag' | 'servedBy', values: readonly string[]): void {
     this.state().set({ [name]: values });
   }
 

@@ -86,7 +86,7 @@ describe('saved views', () => {
 describe('filters of a view', () => {
   test('come back as they were, those on contact history too', () => {
     const filter = {
-      q: 'x', kind: 'person' as const, stageIds: ['s'], tierIds: ['t'], ownerIds: ['none'], teamIds: ['a'], sources: ['f'], industries: ['i'], regions: ['r'], tags: ['g'], silentDays: 3, nextContact: 'none' as const,
+      q: 'x', kind: 'person' as const, stageIds: ['s'], tierIds: ['t'], ownerIds: ['none'], teamIds: ['a'], sources: ['f'], industries: ['i'], regions: ['r'], tags: ['g'], served: 'no' as const, servedBy: ['c'], silentDays: 3, nextContact: 'none' as const,
       knownFrom: '2026-01-01', knownUntil: '2026-02-01', convertedFrom: '2026-01-01', convertedUntil: '2026-02-01', archived: 'yes' as const, importId: 'm', fields: '{"seats":{"from":1}}',
       neverChannelIds: ['c'], neverContactKinds: ['personal' as const], contactedChannelIds: ['d'], contactedDays: 9, contactsMin: 1, contactsMax: 0, contactsDays: 14, reached: 'never' as const, cadence: ['due' as const], segmentId: 'l',
     };

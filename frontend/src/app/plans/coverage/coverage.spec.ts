@@ -78,7 +78,7 @@ describe('coverage', () => {
   test('is a table for each person on a phone', async () => {
     await open(CoveragePanel, { inputs: { scope }, isWide: false });
     await answer('/api/coverage/heat-map', aMap());
-    expect([...found.querySelectorAll('summary')].map((one) => one.textContent.trim())).toEqual(['Chen Wei1 too full', 'Li Na']);
+    expect([...found.querySelectorAll('summary')].map((one) => one.textContent.trim())).toEqual(['Chen Wei1 too full57 planned, 10 kept, 2 missed, 45 open.', 'Li Na0 planned, 0 kept, 0 missed, 0 open.']);
     expect(found.querySelector('details tbody tr')?.textContent).toMatch(/12\s*10\s*2\s*0\s*0\s*40/);
   });
 
@@ -124,7 +124,9 @@ describe('the contacts of a cell', () => {
 
 describe('giving contacts to others', () => {
   const preview: View<'ReassignPreview'> = {
-    total: 5, changed: 3, moved: 1, skipped: [{ reason: 'no_access', count: 2 }], items: [], expected: 'print',
+    total: 6, changed: 3, moved: 1, skipped: [{ reason: 'no_access', count: 2 }, { reason: 'absent', count: 1 }], items: [], staying: [
+      { touchpointId: 't2', customerId: 'c2', customerName: 'Blue Lake', purpose: 'Quote', ownerId: '1', dueOn: '2026-03-12', reason: 'no_access' }, { touchpointId: 't3', customerId: 'c3', customerName: 'Red Hill', purpose: '', ownerId: '1', dueOn: '2026-03-13', reason: 'absent' },
+    ], expected: 'print',
     people: [{ personId: '2', gives: 0, gets: 3, weeks: [{ weekOn: '2026-03-09', before: 39, after: 42, capacity: 40 }] }],
   };
   async function chosen(): Promise<void> {
@@ -139,7 +141,7 @@ describe('giving contacts to others', () => {
   test('shows who gets how many in which week, and why some stay, then does exactly that', async () => {
     await chosen();
     await answer('/api/reassignments/preview', preview);
-    expect(text()).toMatch(/3 of 5 contacts change, 1 to another day\..*2 stay: nobody chosen sees the customer.*Li Na gives 0, gets 3.*39.*! 42.*40/);
+    expect(text()).toMatch(/3 of 6 contacts change, 1 to another day\..*2 stay: nobody chosen sees the customer.*become the owner.*Blue Lake · Quote.*Chen Wei.*and 1 more.*1 stay: whoever could take them is away then.*Red Hill.*Li Na gives 0, gets 3.*39.*! 42.*40/);
     button('Change 3 contacts').click();
     await settle();
     const [call] = api().match('/api/reassignments');

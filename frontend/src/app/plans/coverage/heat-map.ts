@@ -36,7 +36,7 @@ export class HeatMap {
   protected readonly columns = computed(() => this.of().columns.map((day) => ({ day, label: this.format.day(day) })));
   protected readonly people = computed(() => this.of().people.map(({ personId, isActive, cells }) => {
     const name = this.directory.name(personId);
-    return { personId, name, isActive, over: cells.filter((cell) => fullnessOf(cell) === 'over').length, cells: cells.map((cell, at) => this.cellOf(cell, at)) };
+    return { personId, name, isActive, over: cells.filter((cell) => fullnessOf(cell) === 'over').length, sums: this.sumsOf(cells), cells: cells.map((cell, at) => this.cellOf(cell, at)) };
   }));
   /** The column of today; undefined when the period is over or has not begun. */
   protected readonly now = computed(() => this.columns().find(({ day }, at) => day <= this.of().asOf && (this.columns()[at + 1]?.day ?? '') > this.of().asOf)?.day);
@@ -66,6 +66,11 @@ export class HeatMap {
   protected open(personId: string, column: LocalDate, at: readonly [number, number] = [0, 0]): void {
     this.focus.set(at);
     this.opened.emit({ personId, column });
+  }
+
+  private sumsOf(cells: readonly View<'CoverageCellView'>[]): string {
+    const sum = (key: 'planned' | 'kept' | 'missed' | 'open'): string => this.format.number(cells.reduce((all, cell) => all + cell[key], 0));
+    return this.t('plans.coverage.summary', { planned: sum('planned'), kept: sum('kept'), missed: sum('missed'), open: sum('open') });
   }
 
   private cellOf(cell: View<'CoverageCellView'>, at: number) {

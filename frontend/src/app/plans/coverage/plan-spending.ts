@@ -19,15 +19,15 @@ import { State } from '../../ui/state';
           </dl>
           @if (found.items.length) {
             <div class="t-table-scroll" role="region" tabindex="0" [attr.aria-label]="t('plans.spending.title')">
-              <table class="t-table">
-                <thead><tr>
-                  <th scope="col">{{ t('plans.spending.item') }}</th><th scope="col">{{ t('plans.spending.incentive') }}</th><th scope="col" class="number">{{ t('plans.spending.granted') }}</th><th scope="col" class="number">{{ t('plans.spending.redeemed') }}</th>
-                  <th scope="col" class="number">{{ t('plans.spending.spent') }}</th><th scope="col" class="number">{{ t('plans.spending.effective') }}</th><th scope="col" class="number">{{ t('plans.spending.costPerEffective') }}</th>
+              <table class="t-table t-stacked" role="table" [attr.aria-label]="t('plans.spending.title')">
+                <thead role="rowgroup"><tr role="row">
+                  <th role="columnheader" scope="col">{{ t('plans.spending.item') }}</th><th role="columnheader" scope="col">{{ t('plans.spending.incentive') }}</th><th role="columnheader" scope="col" class="number">{{ t('plans.spending.granted') }}</th><th role="columnheader" scope="col" class="number">{{ t('plans.spending.redeemed') }}</th>
+                  <th role="columnheader" scope="col" class="number">{{ t('plans.spending.spent') }}</th><th role="columnheader" scope="col" class="number">{{ t('plans.spending.effective') }}</th><th role="columnheader" scope="col" class="number">{{ t('plans.spending.costPerEffective') }}</th>
                 </tr></thead>
-                <tbody>
+                <tbody role="rowgroup">
                   @for (row of found.items; track row.itemId) {
-                    <tr><th scope="row">{{ nameOf(row.itemId) }}</th><td>{{ row.incentiveName ?? '–' }}</td><td class="number">{{ format.number(row.granted) }}</td><td class="number">{{ format.number(row.redeemed) }}</td>
-                      <td class="number">{{ money(row.spent) }}</td><td class="number">{{ format.number(row.effective) }}</td><td class="number">{{ money(row.costPerEffective) }}</td></tr>
+                    <tr role="row"><th role="rowheader" scope="row">{{ nameOf(row.itemId) }}</th><td role="cell" class="whole" [attr.data-label]="t('plans.spending.incentive')">{{ row.incentiveName ?? '–' }}</td><td role="cell" [attr.data-label]="t('plans.spending.granted')" class="number">{{ format.number(row.granted) }}</td><td role="cell" [attr.data-label]="t('plans.spending.redeemed')" class="number">{{ format.number(row.redeemed) }}</td>
+                      <td role="cell" [attr.data-label]="t('plans.spending.spent')" class="number">{{ money(row.spent) }}</td><td role="cell" [attr.data-label]="t('plans.spending.effective')" class="number">{{ format.number(row.effective) }}</td><td role="cell" [attr.data-label]="t('plans.spending.costPerEffective')" class="number">{{ money(row.costPerEffective) }}</td></tr>
                   }
                 </tbody>
               </table>

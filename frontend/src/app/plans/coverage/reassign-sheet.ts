@@ -6,6 +6,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
+import { RouterLink } from '@angular/router';
 import { Api, Problem, View } from '../../core/api';
 import { Directory } from '../../core/directory';
 import { Errors } from '../../core/errors';
@@ -32,13 +33,15 @@ const PAUSE_MS = 250;
 /** Gives chosen touchpoints to one person, or spreads them evenly over several; shows who gets how many in which week, does it, and can be taken back. */
 @Component({
   selector: 't-reassign-sheet',
-  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, Segments, Sheet],
+  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, MatSelectModule, ReactiveFormsModule, RouterLink, Segments, Sheet],
   templateUrl: './reassign-sheet.html',
   styles: `
     .people { display: grid; gap: var(--t-3); }
     h3 { font: var(--t-text-strong); }
     .is-over { color: var(--t-on-warning-soft); background: var(--t-warning-soft); }
+    summary { min-height: var(--t-touch); align-content: center; cursor: pointer; }
     ul { list-style: none; }
+    li { padding-block: var(--t-1); }
     tbody tr:last-child th { border-bottom: 0; }
   `,
 })
@@ -58,6 +61,8 @@ export class ReassignSheet {
   private readonly typed = toSignal(this.form.valueChanges);
   protected readonly value = computed(() => { this.typed(); return this.form.getRawValue(); });
   protected readonly preview = signal<Preview | undefined>(undefined);
+  /** What stays, by reason, each with those that the server listed. */
+  protected readonly staying = computed(() => { const shown = this.preview(); return (shown?.skipped ?? []).map((group) => ({ ...group, items: (shown?.staying ?? []).filter(({ reason }) => reason === group.reason) })); });
   protected readonly problem = signal('');
   protected readonly ways = computed(() => (['assign', 'rebalance'] as const).map((value) => ({ value, label: this.t(`plans.coverage.ways.${value}`) })));
   private readonly asked = computed(() => {

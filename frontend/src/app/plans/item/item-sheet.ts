@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
@@ -14,6 +14,7 @@ import { Errors } from '../../core/errors';
 import { Format, addDays, partsOf } from '../../core/format';
 import { submission } from '../../core/forms';
 import { I18n } from '../../core/i18n';
+import { Notices } from '../../core/notices';
 import { Vocabulary } from '../../core/vocabulary';
 import { DateField } from '../../ui/date-field';
 import { FormFailure } from '../../ui/form-failure';
@@ -50,13 +51,15 @@ export class ItemSheet {
   protected readonly lastOn = addDays(this.start.plan.untilOn, -1);
 
   private readonly changing = inject(Changing);
+  private readonly notices = inject(Notices);
+  protected readonly isChoosing = signal(false);
   protected readonly isMade = isMade(this.start.plan);
   protected readonly form = itemForm(this.start.item, this.start.plan);
   protected readonly submission = submission(this.form);
   protected readonly value = toSignal(this.form.valueChanges.pipe(startWith(null), map(() => this.form.getRawValue())), { requireSync: true });
   private readonly settled = toSignal(this.form.valueChanges.pipe(debounceTime(PAUSE_MS), startWith(null), map(() => this.form.getRawValue())), { requireSync: true });
 
-  protected readonly segments = this.api.resource('/api/segments', () => ({}));
+  protected readonly segments = this.api.resource('/api/segments', () => ({}), { followWrites: true });
   // Somebody else's view that is in the plan already can stay, though it is not on offer.
   protected readonly audiences = computed(() => {
     const [all, { item }] = [this.segments.value()?.items ?? [], this.start];
@@ -97,6 +100,22 @@ export class ItemSheet {
   protected toggle(day: string): void {
     const { weekdays } = this.form.controls;
     weekdays.setValue(weekdays.value.includes(day) ? weekdays.value.filter((other) => other !== day) : [...weekdays.value, day]);
+  }
+
+  /** Whom we do not serve yet, as a saved view like any other audience: one that is there, else a new one of the person's own. */
+  protected async chooseNotServed(): Promise<void> {
+    const filter = { served: 'no' } as const;
+    const known = this.segments.value()?.items.find((one) => one.kind === 'filter' && JSON.stringify(one.filter) === JSON.stringify(filter));
+    this.isChoosing.set(true);
+    try {
+      const { id } = known ?? (await this.api.post('/api/segments', { body: { name: this.t('plans.item.notServed'), filter } }));
+      this.form.controls.segmentId.setValue(id);
+      this.form.markAsDirty();
+    } catch (error) {
+      void this.notices.sayProblem(error);
+    } finally {
+      this.isChoosing.set(false);
+    }
   }
 
   /** A rule that nobody touched stays as it is written, however else it could be said. */

@@ -35,6 +35,12 @@ describe('the working calendar of Settings', () => {
     input.value = text;
     input.dispatchEvent(new Event('input'));
   };
+  const give = (file: object): void => {
+    const input = document.querySelector('t-calendar-file-sheet input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change'));
+  };
+  const drop = (file: object): void => { document.querySelector('t-calendar-file-sheet label')?.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer: { files: [file] } })); };
   afterEach(() => { document.body.querySelectorAll('.cdk-overlay-container').forEach((node) => { node.remove(); }); });
 
   test('says plainly that the notice of a year is not part of this version, and how to add its days', async () => {
@@ -110,9 +116,9 @@ describe('the working calendar of Settings', () => {
     const { loader } = await open({ region: 'CN', shipped: 'arrangement', loaded: 'none' });
     await (await loader.getHarness(MatButtonHarness.with({ text: /Read a file/ }))).click();
     await settle();
-    const input = document.querySelector('t-calendar-file-sheet input[type=file]') as HTMLInputElement;
-    Object.defineProperty(input, 'files', { value: [{ text: () => Promise.resolve('BEGIN:VCALENDAR') }] });
-    input.dispatchEvent(new Event('change'));
+    give({ name: 'days.ics', size: 15, text: () => Promise.resolve('BEGIN:VCALENDAR') });
+    await settle();
+    expect(document.querySelector('t-calendar-file-sheet .pick')?.textContent).toBe('Reading the file …');
     await settle();
     const rows = [{ name: 'Christmas', day: '2027-12-25', kind: 'holiday', state: 'new', reason: null }, { name: 'Gym', day: null, kind: null, state: 'skipped', reason: 'repeats' }];
     api().expectOne('/api/calendar-files/preview').flush({ rows, written: 1 });
@@ -122,9 +128,25 @@ describe('the working calendar of Settings', () => {
     api().match('/api/working-hours/organisation').forEach((call) => { call.flush(HOURS); });
     api().match('/api/working-hours').forEach((call) => { call.flush({ items: [] }); });
     await settle();
+    expect(document.querySelector('t-calendar-file-sheet .pick')?.textContent).toBe('days.ics');
     expect(document.querySelector('t-calendar-file-sheet table')?.textContent).toContain('repeats other than yearly');
     await (await loader.getHarness(MatButtonHarness.with({ text: 'Enter 1 day' }))).click();
     await settle();
     expect(api().expectOne('/api/calendar-files').request.body).toEqual({ text: 'BEGIN:VCALENDAR', replacesManual: false });
+  });
+
+  test('takes a file that is dropped, and says beside it why one is refused', async () => {
+    const { loader } = await open({ region: 'CN', shipped: 'arrangement', loaded: 'none' });
+    await (await loader.getHarness(MatButtonHarness.with({ text: /Read a file/ }))).click();
+    await settle();
+    const refusal = (): string | undefined => document.querySelector('t-calendar-file-sheet [role=alert]')?.textContent;
+    drop({ name: 'photo.jpg', size: 4_000_000, text: () => Promise.reject(new Error('not read')) });
+    await settle();
+    expect([document.querySelector('t-calendar-file-sheet .pick')?.textContent, refusal()]).toEqual(['photo.jpg', 'This file is too big: up to 500 kB are read.']);
+    drop({ name: 'notes.txt', size: 5, text: () => Promise.resolve('Hello') });
+    await settle();
+    api().expectOne('/api/calendar-files/preview').flush({ status: 422, code: 'invalid', errors: [{ field: 'text', code: 'not_a_calendar' }] }, { status: 422, statusText: '' });
+    await settle();
+    expect([document.querySelector('t-calendar-file-sheet .pick')?.textContent, refusal()]).toEqual(['notes.txt', 'This is no calendar file (.ics)']);
   });
 });

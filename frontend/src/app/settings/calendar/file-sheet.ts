@@ -1,22 +1,26 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { Api, Problem, View } from '../../core/api';
 import { Errors } from '../../core/errors';
 import { Format } from '../../core/format';
 import { I18n } from '../../core/i18n';
 import { Chip, Tone } from '../../ui/chip';
+import { FileDrop } from '../../ui/file-drop';
 import { Sheet } from '../../ui/sheet';
 
 type Row = View<'CalendarFileRowView'>;
 const TONES: Record<Row['state'], Tone> = { new: 'success', changed: 'info', unchanged: 'neutral', kept: 'warning', skipped: 'neutral' };
+// What the server takes.
+const MOST_BYTES = 500_000;
 
 /** Reads an .ics file: shows what becomes of each entry, then enters the days. */
 @Component({
   selector: 't-calendar-file-sheet',
-  imports: [Chip, MatButton, Sheet],
+  imports: [Chip, FileDrop, MatButton, MatCheckbox, Sheet],
   templateUrl: './file-sheet.html',
-  styles: `label { display: flex; align-items: center; gap: var(--t-2); min-height: var(--t-touch); } .bad { color: var(--t-danger); }`,
+  styles: 'p { margin: 0 0 var(--t-3); } mat-checkbox { display: block; margin: var(--t-2) 0; }',
 })
 export class FileSheet {
   protected readonly t = inject(I18n).t;
@@ -27,22 +31,31 @@ export class FileSheet {
   private readonly errors = inject(Errors);
 
   private readonly text = signal('');
+  protected readonly fileName = signal('');
+  protected readonly isReading = signal(false);
   protected readonly replacesManual = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly failure = signal('');
   protected readonly shown = signal<View<'CalendarFileView'> | undefined>(undefined);
   protected readonly written = computed(() => this.shown()?.written ?? 0);
 
-  protected async choose({ files }: HTMLInputElement): Promise<void> {
-    const file = files?.[0];
-    if (!file) return;
-    this.text.set(await file.text());
-    await this.look();
+  protected async choose(file: File): Promise<void> {
+    if (this.isBusy()) return;
+    this.fileName.set(file.name);
+    this.text.set('');
+    this.shown.set(undefined);
+    if (file.size > MOST_BYTES) { this.failure.set(this.t('calendar.file.tooBig')); return; }
+    this.isReading.set(true);
+    await this.attempt(async () => {
+      this.text.set(await file.text());
+      await this.look();
+    });
+    this.isReading.set(false);
   }
 
   protected async replace(replaces: boolean): Promise<void> {
     this.replacesManual.set(replaces);
-    if (this.text()) await this.look();
+    if (this.text()) await this.attempt(() => this.look());
   }
 
   protected tone({ state }: Row): Tone {
@@ -56,8 +69,8 @@ export class FileSheet {
     });
   }
 
-  private look(): Promise<void> {
-    return this.attempt(async () => { this.shown.set(await this.api.post('/api/calendar-files/preview', { body: this.body() })); });
+  private async look(): Promise<void> {
+    this.shown.set(await this.api.post('/api/calendar-files/preview', { body: this.body() }));
   }
 
   private body(): View<'ReadCalendarFile'> {

@@ -1,0 +1,1 @@
+export { StalePage, leaveStalePage, provideStalePage } from './stale-page';
