@@ -38,8 +38,8 @@ test('a small file is mapped, checked and imported, and its bad row comes back w
   await expect(page.getByRole('link', { name: 'Sample Import Fault' })).toHaveCount(0);
 });
 
-test('a spreadsheet is refused in plain words', async ({ signedIn: page }) => {
+test('a file that only looks like a spreadsheet is refused in plain words', async ({ signedIn: page }) => {
   await page.goto('/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'sample.xlsx', mimeType: 'text/csv', buffer: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]) });
-  await expect(page.getByRole('alert')).toHaveText('This is a spreadsheet. Save it as CSV first.');
+  await expect(page.getByRole('alert')).toHaveText('This file can not be read as a spreadsheet: it is damaged, or something else.');
 });
