@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber, rangeOfDays } from './local-dates.ts';
-import { type CalendarException, type DayException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, shiftsOn, workingDaysBetween, workingDaysOfWeeks } from './working-days.ts';
+import { type CalendarException, type DayException, type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay, shiftsOn, workingDaysAmong, workingDaysBetween, workingDaysOfWeeks } from './working-days.ts';
 import { DEFAULT_WEEK, type Shift, weekOf } from './working-week.ts';
 
 /** National Day 2026 in mainland China as an example: a holiday week with make-up days on a Sunday before and a Saturday after. */
@@ -45,6 +45,12 @@ describe('working days', () => {
   it('are counted for many weeks as for each alone', () => {
     const mondays = rangeOfDays('2025-12-29', '2027-01-05').filter((_, i) => i % 7 === 0);
     fc.assert(fc.property(aCalendar, (of) => { expect(workingDaysOfWeeks(mondays, of)).toEqual(mondays.map((monday) => plainCount(monday, addDays(monday, 7), of))); }));
+  });
+
+  it('are found among days in a row as by asking each', () => {
+    const days = rangeOfDays('2026-09-16', '2026-10-20');
+    fc.assert(fc.property(aCalendar, fc.nat(34), (of, from) => { expect(workingDaysAmong(days.slice(from), of)).toEqual(days.slice(from).filter((day) => isWorkingDay(day, of))); }));
+    expect(workingDaysAmong([], week)).toEqual([]);
   });
 
   it('may be days with shifts of their own alone, until there are no more', () => {

@@ -70,6 +70,14 @@ export function workingDaysOfWeeks(mondays: readonly LocalDate[], calendar: Work
   return mondays.map((monday) => usual + (differing.get(monday) ?? 0));
 }
 
+/** Those of these days that are worked; each must be the day after the one before, so that only the first is asked for its weekday. */
+export function workingDaysAmong(days: readonly LocalDate[], calendar: WorkingCalendar): LocalDate[] {
+  const [first] = days;
+  if (first === undefined) return [];
+  const beginning = weekday(first) - 1;
+  return days.filter((day, i) => (calendar.exceptions.has(day) ? isWorkingDay(day, calendar) : (calendar.week[(beginning + i) % 7]?.length ?? 0) > 0));
+}
+
 const isOpenWeekday = (date: LocalDate, { week }: WorkingCalendar): boolean => (week[weekday(date) - 1]?.length ?? 0) > 0;
 
 /** No weekday is open: only days with shifts of their own are, and they come to an end. */

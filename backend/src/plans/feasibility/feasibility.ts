@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
 import { CustomerList } from '../../customers/index.ts';
-import { type LocalDate, type WorkingCalendar, addDays, isWorkingDay, rangeOfDays, startOfIsoWeek } from '../../kernel/index.ts';
+import { type LocalDate, type WorkingCalendar, addDays, rangeOfDays, startOfIsoWeek, workingDaysAmong } from '../../kernel/index.ts';
 import { type Actor, Organisation } from '../../people/index.ts';
 import { Audiences } from '../audience/audiences.ts';
 import { PlanItem } from '../plan-item.entity.ts';
@@ -104,7 +104,7 @@ export class Feasibility {
     const weekOf = remembered(startOfIsoWeek);
     const loads = people.map((personId) => {
       const calendar = calendars.get(personId);
-      const openDays = calendar ? days.filter((day) => isWorkingDay(day, calendar)) : [];
+      const openDays = calendar ? workingDaysAmong(days, calendar) : [];
       const { weeks, ...load } = loadOf(batchesOf(wanted, personId), openDays, others.get(personId) ?? new Map<LocalDate, number>(), perDay, mondays, weekOf);
       return { personId, ...load, weeks: [...weeks] };
     });
