@@ -1,4 +1,5 @@
 import { type LocalDate, addDays } from '../../kernel/index.ts';
+import { remembered } from './load.rules.ts';
 
 /** Most outbound contacts of one customer in seven days, over all plans and teams. */
 export const MOST_CONTACTS = 3;
@@ -12,14 +13,16 @@ export interface Pressure {
   readonly contacts: number;
 }
 
-/** The worst seven days of a customer, the earliest of equals; null while no seven days hold more than allowed. */
-export function pressureOf(days: readonly LocalDate[], most = MOST_CONTACTS): Pressure | null {
+const pressureUntil = (from: LocalDate): LocalDate => addDays(from, PRESSURE_DAYS);
+
+/** The worst seven days of a customer, the earliest of equals; null while no seven days hold more than allowed. `untilOf` is the day after the seven that begin with a day. */
+export function pressureOf(days: readonly LocalDate[], most = MOST_CONTACTS, untilOf = pressureUntil): Pressure | null {
   if (days.length <= most) return null;
   const sorted = [...days].sort();
   let worst: Pressure | null = null;
   let end = 0;
   sorted.forEach((from, start) => {
-    const until = addDays(from, PRESSURE_DAYS);
+    const until = untilOf(from);
     while (end < sorted.length && (sorted[end] ?? '') < until) end++;
     const contacts = end - start;
     if (contacts > most && contacts > (worst?.contacts ?? 0)) worst = { from, contacts };
@@ -37,10 +40,10 @@ export interface SharedDays {
 export function pressuredBy(shared: readonly SharedDays[]): Map<string, Pressure> {
   const sharesOf = new Map<string, string>();
   shared.forEach(({ customerIds }, index) => { for (const id of customerIds) sharesOf.set(id, `${sharesOf.get(id) ?? ''} ${index}`); });
-  const known = new Map<string, Pressure | null>();
+  const [known, untilOf] = [new Map<string, Pressure | null>(), remembered(pressureUntil)];
   const found = new Map<string, Pressure>();
   for (const [id, shares] of sharesOf) {
-    if (!known.has(shares)) known.set(shares, pressureOf(shares.trim().split(' ').flatMap((index) => shared[Number(index)]?.days ?? [])));
+    if (!known.has(shares)) known.set(shares, pressureOf(shares.trim().split(' ').flatMap((index) => shared[Number(index)]?.days ?? []), MOST_CONTACTS, untilOf));
     const worst = known.get(shares);
     if (worst) found.set(id, worst);
   }
