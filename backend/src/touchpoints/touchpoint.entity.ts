@@ -19,6 +19,7 @@ export type TouchpointOrigin = (typeof TOUCHPOINT_ORIGINS)[number];
 @Index('open_touchpoints_of_a_customer', ['customerId', 'dueOn'], { where: `state = 'scheduled'` })
 @Index('touchpoints_of_a_customer', ['customerId', 'dueOn'])
 @Index('touchpoints_of_an_owner_by_day', { synchronize: false })
+@Index('open_touchpoints_outside_plans', { synchronize: false })
 @Index('one_touchpoint_per_occurrence', ['planItemId', 'customerId', 'occurrence'], { unique: true, where: 'plan_item_id IS NOT NULL' })
 @Index('open_windows_of_plans', ['windowUntil'], { where: `state = 'scheduled' AND window_until IS NOT NULL` })
 @Check('a_touchpoint_has_a_state', `state IN ('scheduled', 'done', 'missed', 'cancelled')`)

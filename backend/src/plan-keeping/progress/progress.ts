@@ -6,7 +6,7 @@ import { type Actor, Person } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/csv/csv.ts';
-import { rows } from '../../platform/database/statements.ts';
+import { freshRows, rows } from '../../platform/database/statements.ts';
 import { type Plan, PlanItem, mustSeePlan } from '../../plans/index.ts';
 import { OBSTACLES } from '../expansion/planned-contacts.ts';
 import type { ShareView } from '../../platform/http/share.dto.ts';
@@ -40,17 +40,18 @@ export class Progress {
   async of(actor: Actor, planId: string): Promise<PlanProgressView> {
     const plan = await mustSeePlan(this.source.manager, actor, planId);
     const asOf = this.today(actor);
-    const { text, values } = figuresOf(actor);
-    const counted = await rows<Counted>(this.source, text, [planId, asOf, ...values]);
-    const reachIn = (id: string | null): ShareView => { const found = counted.find(({ level, itemId }) => level > IN_ALL && itemId === id); return shareOf(rate(found?.reached ?? 0, found?.audience ?? 0)); };
-    const byItem = new Map(counted.filter(({ level }) => level === BY_ITEM).map((row) => [row.itemId, row]));
     // What was done for an item that the plan has lost still counts in its totals.
     const items = await this.source.manager.find(PlanItem, { where: { planId }, order: { position: 'ASC', id: 'ASC' }, withDeleted: true });
+    const present = items.filter(({ removedAt }) => removedAt === null);
+    const { text, values } = figuresOf(actor);
+    const counted = await freshRows<Counted>(this.source, text, [items.map(({ id }) => id), present.map(({ id }) => id), asOf, ...values]);
+    const reachIn = (id: string | null): ShareView => { const found = counted.find(({ level, itemId }) => level > IN_ALL && itemId === id); return shareOf(rate(found?.reached ?? 0, found?.audience ?? 0)); };
+    const byItem = new Map(counted.filter(({ level }) => level === BY_ITEM).map((row) => [row.itemId, row]));
     const total = counted.find(({ level }) => level === IN_ALL) ?? NOTHING;
     const goal = items.reduce((sum, { id, targetCount }) => { const planned = byItem.get(id)?.planned ?? 0; return sum + Math.min(targetCount ?? planned, planned); }, 0);
     return {
       expansion: await this.expansion(plan), asOf, total: viewOf(total), pace: paceOf({ kept: total.kept, goal }, plan, asOf), reach: reachIn(null),
-      items: items.filter(({ removedAt }) => removedAt === null).map(({ id }) => ({ itemId: id, ...viewOf(byItem.get(id) ?? NOTHING), reach: reachIn(id) })),
+      items: present.map(({ id }) => ({ itemId: id, ...viewOf(byItem.get(id) ?? NOTHING), reach: reachIn(id) })),
       people: counted.flatMap((row) => (row.level === BY_PERSON && row.personId ? [{ personId: row.personId, ...viewOf(row) }] : [])).sort((a, b) => b.planned - a.planned || (a.personId < b.personId ? -1 : 1)),
     };
   }

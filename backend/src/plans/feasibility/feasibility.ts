@@ -11,9 +11,9 @@ import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
 import { mustSeePlan, plansSeen } from '../visible-plans.ts';
 import type { FeasibilityView, PersonLoadView, PlanConflictView } from './feasibility.dto.ts';
 import { type Batch, remembered } from './load.rules.ts';
-import { type OtherItem, type PersonDay, openOfCustomers, openOfPeople, otherItems } from './loads.ts';
+import { type OtherItem, type PersonDays, openOfCustomers, openOfPeople, otherItems } from './loads.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
-import { MOST_CONTACTS, PRESSURE_DAYS, type SharedDays, pressuredBy } from './pressure.rules.ts';
+import { MOST_CONTACTS, PRESSURE_DAYS, type Pressure, type SharedDays, pressuredBy } from './pressure.rules.ts';
 
 const PRESSURED_SHOWN = 20;
 
@@ -52,7 +52,7 @@ export class Feasibility {
     const { contactsPerDay } = await tx.findOneByOrFail(Organisation, { id: 1 });
     const loads = await this.loads(tx, wanted, otherLoads(await openOfPeople(tx, ...period, people), items), period, contactsPerDay);
     const weeks = loads.flatMap((load) => load.weeks);
-    const pressured = await this.pressured(tx, actor, [...sharesOf(wanted, items), ...(await openOfCustomers(tx, ...period, ids)).map(({ customerId, days }) => ({ customerIds: [customerId], days }))]);
+    const pressured = await this.pressured(tx, actor, pressuredBy(sharesOf(wanted, items), await openOfCustomers(tx, ...period, ids)));
     return {
       touchpoints: loads.reduce((sum, { total }) => sum + total, 0), customers: customers.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
       conflicts: await this.conflicts(tx, actor, items), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, ...pressured,
@@ -88,8 +88,7 @@ export class Feasibility {
   }
 
   /** Who would hear from us too often, the worst first: audiences are counted as the planner sees them, names are shown to whoever may read them. */
-  private async pressured(tx: EntityManager, actor: Actor, shared: readonly SharedDays[]): Promise<Pick<FeasibilityView, 'pressured' | 'pressuredCount'>> {
-    const worst = pressuredBy(shared);
+  private async pressured(tx: EntityManager, actor: Actor, worst: ReadonlyMap<string, Pressure>): Promise<Pick<FeasibilityView, 'pressured' | 'pressuredCount'>> {
     const ids = [...worst].sort(([a, one], [b, other]) => other.contacts - one.contacts || (one.from === other.from ? Number(a > b) - Number(a < b) : Number(one.from > other.from) - Number(one.from < other.from))).map(([id]) => id);
     const seen = await this.customers.over<{ id: string; name: string }>(tx, actor, {}, (where) =>
       `SELECT c.id, c.name FROM unnest(${where.value(ids)}::uuid[]) WITH ORDINALITY AS worst(id, at) JOIN customers c ON c.id = worst.id WHERE ${where.sql} ORDER BY worst.at LIMIT ${PRESSURED_SHOWN}`);
@@ -138,14 +137,15 @@ function dated(items: readonly OtherItem[], calendar: WorkingCalendar): Dated[] 
 }
 
 /** What people have to do besides, by person and day. */
-function otherLoads(open: readonly PersonDay[], items: readonly Dated[]): Map<string, Map<LocalDate, number>> {
-  const loads = new Map<string, Map<LocalDate, number>>();
-  const add = (personId: string, on: LocalDate, contacts: number): void => {
-    const days = loads.get(personId) ?? new Map<LocalDate, number>();
-    loads.set(personId, days.set(on, (days.get(on) ?? 0) + contacts));
-  };
-  for (const { personId, on, contacts } of open) add(personId, on, contacts);
-  for (const { people, days } of items) for (const [personId, customers] of Object.entries(people ?? {})) for (const on of days) add(personId, on, customers);
+function otherLoads(open: readonly PersonDays[], items: readonly Dated[]): Map<string, Map<LocalDate, number>> {
+  const loads = new Map(open.map(({ personId, contacts }) => [personId, new Map(Object.entries(contacts))]));
+  for (const { people, days } of items) {
+    for (const [personId, customers] of Object.entries(people ?? {})) {
+      const load = loads.get(personId) ?? new Map<LocalDate, number>();
+      loads.set(personId, load);
+      for (const on of days) load.set(on, (load.get(on) ?? 0) + customers);
+    }
+  }
   return loads;
 }
 

@@ -36,16 +36,25 @@ export interface SharedDays {
   readonly days: readonly LocalDate[];
 }
 
-/** The worst seven days of each customer that hears from us too often, by all the days that it shares with others: customers with the same shares are worked out once. */
-export function pressuredBy(shared: readonly SharedDays[]): Map<string, Pressure> {
-  const sharesOf = new Map<string, string>();
+/**
+ * The worst seven days of each customer that hears from us too often, by the days that it shares with others and those of its `own`. Customers with the same shares are worked out once;
+ * one with days of its own is looked at anew only where those, added to the worst seven days of its shares, could be too many.
+ */
+export function pressuredBy(shared: readonly SharedDays[], own: ReadonlyMap<string, readonly LocalDate[]>): Map<string, Pressure> {
+  const sharesOf = new Map<string, string>([...own.keys()].map((id) => [id, '']));
   shared.forEach(({ customerIds }, index) => { for (const id of customerIds) sharesOf.set(id, `${sharesOf.get(id) ?? ''} ${index}`); });
-  const [known, untilOf] = [new Map<string, Pressure | null>(), remembered(pressureUntil)];
+  const untilOf = remembered(pressureUntil);
+  const known = new Map<string, { days: readonly LocalDate[]; worst: Pressure | null }>();
   const found = new Map<string, Pressure>();
   for (const [id, shares] of sharesOf) {
-    if (!known.has(shares)) known.set(shares, pressureOf(shares.trim().split(' ').flatMap((index) => shared[Number(index)]?.days ?? []), MOST_CONTACTS, untilOf));
-    const worst = known.get(shares);
+    const common = known.get(shares) ?? togetherOf((shares.match(/\d+/g) ?? []).flatMap((index) => shared[Number(index)]?.days ?? []), untilOf);
+    known.set(shares, common);
+    const ownDays = own.get(id) ?? [];
+    if ((common.worst?.contacts ?? 0) + ownDays.length <= MOST_CONTACTS) continue;
+    const worst = ownDays.length ? pressureOf([...common.days, ...ownDays], MOST_CONTACTS, untilOf) : common.worst;
     if (worst) found.set(id, worst);
   }
   return found;
 }
+
+const togetherOf = (days: readonly LocalDate[], untilOf: (from: LocalDate) => LocalDate): { days: readonly LocalDate[]; worst: Pressure | null } => ({ days, worst: pressureOf(days, 0, untilOf) });

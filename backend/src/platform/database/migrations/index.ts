@@ -26,6 +26,7 @@ import { ImportUndo1795300000260 } from './1795300000260-ImportUndo.ts';
 import { TouchpointCounts1795300000270 } from './1795300000270-TouchpointCounts.ts';
 import { Merges1795300000280 } from './1795300000280-Merges.ts';
 import { ReferencesToCustomers1795300000282 } from './1795300000282-ReferencesToCustomers.ts';
+import { ContactsOutsidePlans1795300000290 } from './1795300000290-ContactsOutsidePlans.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   TouchpointCounts1795300000270,
   Merges1795300000280,
   ReferencesToCustomers1795300000282,
+  ContactsOutsidePlans1795300000290,
 ];
