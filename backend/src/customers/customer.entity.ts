@@ -60,6 +60,9 @@ export class Customer {
   @Column('timestamptz')
   stageSince: Date;
 
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
+
   @Column('varchar', { length: 120, nullable: true })
   source: string | null;
 
@@ -127,9 +130,6 @@ export class Customer {
   @ForeignKey(() => Person, { name: 'customer_creator_exists' })
   @Column('uuid')
   createdById: string;
-
-  @Column('timestamptz', { nullable: true })
-  archivedAt: Date | null;
 
   /** The id of the same customer in the system it was imported from. */
   @Column('varchar', { length: 120, nullable: true })

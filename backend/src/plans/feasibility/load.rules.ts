@@ -44,7 +44,11 @@ function daysOf({ on, windowFrom, windowTo }: Batch, openDays: readonly LocalDat
   const first = firstFrom(openDays, (day) => day >= windowFrom);
   const inside = openDays.slice(first, firstFrom(openDays, (day) => day > windowTo));
   const at = inside.filter((day) => day < on).length;
-  return inside.map((day, i) => ({ day, away: Math.abs(i - at) })).sort((a, b) => a.away - b.away || (a.day < b.day ? -1 : 1)).map(({ day }) => day);
+  let [before, after] = [at - 1, at];
+  return inside.map(() => {
+    const isBefore = before >= 0 && (after >= inside.length || at - before <= after - at);
+    return inside[isBefore ? before-- : after++] as LocalDate;
+  });
 }
 
 /** Where days in order begin to be so, by halving: windows are many and short, years of days are long. */

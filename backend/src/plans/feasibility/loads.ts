@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { LocalDate } from '../../kernel/index.ts';
-import { freshRows } from '../../platform/database/statements.ts';
+import { freshRows, rows, statement } from '../../platform/database/statements.ts';
 
 /** How many contacts outside of plans somebody has, by day. */
 export interface PersonDays extends Record<string, unknown> {
@@ -32,7 +32,7 @@ export interface OtherItem extends Record<string, unknown> {
 const SPACE = ' ';
 const idsIn = (parameter: string): string => `string_to_array(${parameter}::text, '${SPACE}')::uuid[]`;
 
-// Contacts that a plan has made stand in that plan's items; here are the others.
+// Contacts that a plan has made stand in that plan's items; here are the others. Planned anew each time: two customers are looked up one by one, two thousand are not.
 const OPEN = `t.state = 'scheduled' AND t.plan_item_id IS NULL AND t.due_on >= $1 AND t.due_on < $2`;
 const ofPeople = `
   SELECT n.owner_id AS "personId", json_object_agg(n.due_on, n.contacts) AS contacts
@@ -40,8 +40,9 @@ const ofPeople = `
 const ofCustomers = `
   SELECT json_object_agg(n.customer_id, n.days) AS days
   FROM (SELECT t.customer_id, json_agg(t.due_on) AS days FROM unnest(${idsIn('$3')}) AS mine(id) JOIN touchpoints t ON t.customer_id = mine.id WHERE ${OPEN} GROUP BY 1) n`;
-const others = `
-  SELECT p.id AS "planId", p.name AS "planName", to_char(p.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(p.until_on, 'YYYY-MM-DD') AS "untilOn", to_char(i.starts_on, 'YYYY-MM-DD') AS "startsOn",
+const others = statement(
+  'plan_feasibility_others',
+  `SELECT p.id AS "planId", p.name AS "planName", to_char(p.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(p.until_on, 'YYYY-MM-DD') AS "untilOn", to_char(i.starts_on, 'YYYY-MM-DD') AS "startsOn",
      to_char(i.ends_on, 'YYYY-MM-DD') AS "endsOn", i.recurrence, a.people, a.ids AS "customerIds"
    FROM plans p JOIN plan_items i ON i.plan_id = p.id AND i.removed_at IS NULL
    CROSS JOIN LATERAL (
@@ -50,9 +51,9 @@ const others = `
        FROM plan_audience m JOIN customers c ON c.id = m.customer_id LEFT JOIN unnest(${idsIn('$5')}) AS mine(id) ON mine.id = m.customer_id WHERE m.plan_item_id = i.id AND m.left_at IS NULL GROUP BY 1
      ) n
    ) a
-   WHERE p.id <> $1 AND p.state IN ('approved', 'running') AND p.archived_at IS NULL AND p.from_on < $3 AND p.until_on > $2 AND (a.people IS NOT NULL OR a.ids IS NOT NULL) ORDER BY p.id, i.position`;
+   WHERE p.id <> $1 AND p.state IN ('approved', 'running') AND p.archived_at IS NULL AND p.from_on < $3 AND p.until_on > $2 AND (a.people IS NOT NULL OR a.ids IS NOT NULL) ORDER BY p.id, i.position`,
+);
 
-// Planned anew each time: two customers are looked up one by one, two thousand are not.
 type Source = DataSource | EntityManager;
 
 /** Open planned contacts of these people in a half-open period that no plan has made. */
@@ -66,4 +67,4 @@ export async function openOfCustomers(on: Source, from: LocalDate, until: LocalD
 
 /** Items of other plans that are approved or running in that period where they concern these people or customers. */
 export const otherItems = (on: Source, planId: string, from: LocalDate, until: LocalDate, personIds: readonly string[], customerIds: readonly string[]): Promise<OtherItem[]> =>
-  freshRows<OtherItem>(on, others, [planId, from, until, personIds, customerIds.join(SPACE)]);
+  rows<OtherItem>(on, others, [planId, from, until, personIds, customerIds.join(SPACE)]);
