@@ -1,13 +1,8 @@
 import { ContactPersonInput, ContactPersonView, ContactPointInput, ContactPointView, FormerContactPersonView } from './contact-people/contact-people.dto.ts';
 import { CustomerMergeView, MergedIntoView } from './merging/merging.dto.ts';
-import type { FieldValue } from './customer.entity.ts';
+import { CUSTOMER_KINDS, type CustomerKind, type FieldValue } from './customer.values.ts';
 import { FieldValuesInput, FieldValuesView } from './fields/field-values.dto.ts';
 import { Day, Flag, Id, Ids, Money, Nested, OneOf, Text, Texts, TimeOfDay, Zone } from '../platform/http/fields.ts';
-
-/** A customer is a person or an organisation. */
-export const CUSTOMER_KINDS = ['person', 'organisation'] as const;
-/** One of those. */
-export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
 /** What both a new and a changed customer may carry; what is left out stays as it is, or takes its default. */
 export class CustomerDetails {

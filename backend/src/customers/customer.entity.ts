@@ -3,10 +3,8 @@ import { Channel } from '../channels/index.ts';
 import { Person, Team } from '../people/index.ts';
 import { Cadence } from './cadences/cadence.entity.ts';
 import { Stage } from './stages/stage.entity.ts';
+import type { CustomerKind, FieldValue } from './customer.values.ts';
 import { Tier } from './tiers/tier.entity.ts';
-
-/** The value of a custom field. */
-export type FieldValue = string | number | boolean;
 
 /** A person or an organisation we keep in touch with. */
 @Entity('customers')
@@ -32,7 +30,7 @@ export class Customer {
   id: string;
 
   @Column('varchar', { length: 12 })
-  kind: 'person' | 'organisation';
+  kind: CustomerKind;
 
   @Column('varchar', { length: 200 })
   name: string;

@@ -1,4 +1,5 @@
-export { Customer, type FieldValue } from './customer.entity.ts';
+export { Customer } from './customer.entity.ts';
+export type { FieldValue } from './customer.values.ts';
 export { ContactPerson } from './contact-people/contact-person.entity.ts';
 export { CONTACT_POINT_KINDS, ContactPoint, type ContactPointKind, type ContactPointValidity, VALIDITIES } from './contact-people/contact-point.entity.ts';
 export { searchKeyOf } from './contact-people/contact-points.rules.ts';

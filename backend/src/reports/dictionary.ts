@@ -1,6 +1,6 @@
 import { nameIn } from '../kernel/index.ts';
 import { SMALLEST_BASIS } from './answer.ts';
-import { DAYS, ORIGINS } from './question.ts';
+import { DAYS, ORIGINS } from './report-input.dto.ts';
 import { GROUPS, REPORTS, type Report } from './registry/catalogue.ts';
 import { DIMENSIONS, type Dimension } from './registry/dimensions.ts';
 import { MEASURES, type Measure } from './registry/measures.ts';

@@ -1,16 +1,9 @@
 import { type LocalisedNames, type Period, type PeriodName, invalid, isLocalDate, localDateOf, namedPeriod, notFound, periodOf } from '../kernel/index.ts';
 import type { Actor } from '../people/index.ts';
-import type { ReportInput } from './report-input.dto.ts';
+import type { Origin, ReportInput } from './report-input.dto.ts';
 import { type Report, reportOf } from './registry/catalogue.ts';
 import { DIMENSIONS, type Dimension, FIELD_PREFIX, YES_NO } from './registry/dimensions.ts';
 import type { Part } from './registry/measures.ts';
-
-/** From when a cohort counts: the first communication, or the day the customer was first known. */
-export const ORIGINS = ['first_communication', 'creation'] as const;
-export type Origin = (typeof ORIGINS)[number];
-
-/** Within how many days of its origin a customer must convert; `none` is without limit. */
-export const DAYS = ['30', '90', '180', '365', 'none'] as const;
 
 /** The most dimensions one question may have. */
 export const MOST_DIMENSIONS = 3;

@@ -4,9 +4,15 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PERIOD_NAMES, type PeriodName } from '../kernel/index.ts';
 import { Day, Flag, OneOf, Text, Texts, Whole } from '../platform/http/fields.ts';
-import { DAYS, ORIGINS, type Origin } from './question.ts';
 
 const LONGEST_VALUE = 300;
+
+/** From when a cohort counts: the first communication, or the day the customer was first known. */
+export const ORIGINS = ['first_communication', 'creation'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Within how many days of its origin a customer must convert; `none` is without limit. */
+export const DAYS = ['30', '90', '180', '365', 'none'] as const;
 
 /** Texts that may hold commas: the parameter is given once for each of them. */
 const Repeated = (max: number): PropertyDecorator =>

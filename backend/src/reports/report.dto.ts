@@ -3,7 +3,7 @@ import { PERIOD_NAMES } from '../kernel/index.ts';
 import { OneOf } from '../platform/http/fields.ts';
 import { ShareView } from '../platform/http/share.dto.ts';
 import { GROUPS } from './registry/catalogue.ts';
-import { ORIGINS } from './question.ts';
+import { ORIGINS } from './report-input.dto.ts';
 
 // The document's generator does not see what may be null inside a list.
 const Texts = (): PropertyDecorator => ApiProperty({ type: 'array', items: { type: 'string', nullable: true } });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { newId } from '../../platform/ids.ts';
-import type { FieldValue } from '../customer.entity.ts';
+import type { FieldValue } from '../customer.values.ts';
 import { sortNameOf } from '../search/names.ts';
 import { type BatchOrigin, type BatchPoint, type BatchStage, type NewCustomer, writeGrams, writePeople, writePoints, writeStages } from './insertion.ts';
 import type { ExistingCustomer } from './lookups.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ContactPointKind } from '../contact-people/contact-point.entity.ts';
-import type { FieldValue } from '../customer.entity.ts';
+import type { FieldValue } from '../customer.values.ts';
 import { gramsFor, sortNameOf } from '../search/names.ts';
 
 /** Who writes a batch, when, and for which import. */

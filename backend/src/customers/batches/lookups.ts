@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, visibleCustomers } from '../../people/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
-import type { FieldValue } from '../customer.entity.ts';
+import type { FieldValue } from '../customer.values.ts';
 import { sortNameOf } from '../search/names.ts';
 
 /** A customer as far as an import compares it with a row. */

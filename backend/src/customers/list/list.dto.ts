@@ -1,8 +1,7 @@
 import { CONTACT_KINDS, type ContactKind } from '../../channels/index.ts';
 import { Day, Id, Ids, OneOf, SomeOf, Text, Whole } from '../../platform/http/fields.ts';
 import { CADENCE_STATES, type CadenceState } from '../cadences/cadence-state.rules.ts';
-import { CUSTOMER_KINDS, type CustomerKind } from '../customer.dto.ts';
-import type { FieldValue } from '../customer.entity.ts';
+import { CUSTOMER_KINDS, type CustomerKind, type FieldValue } from '../customer.values.ts';
 import { FieldValuesView } from '../fields/field-values.dto.ts';
 import { STAGE_KINDS, type StageKind } from '../stages/stage.entity.ts';
 import { AnyOf, IdsOrNone } from './filter-fields.ts';

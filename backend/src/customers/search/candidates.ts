@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { searchTextOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
-import type { CustomerKind } from '../customer.dto.ts';
+import type { CustomerKind } from '../customer.values.ts';
 import { Conditions } from '../list/conditions.ts';
 import { Shapes } from '../list/shapes.ts';
 import type { ContactPointRange } from './contact-point-ranges.ts';
@@ -56,9 +56,15 @@ export class Candidates {
     return this.run<PointCandidate>(text, where);
   }
 
-  /** Whose name begins with the query, the shortest first. */
-  beginningWith(actor: Actor, query: string, { patterns }: Lookup, limit: number): Promise<NameCandidate[]> {
-    const start = sortNameOf(searchTextOf(query), true);
+  /** Whose name begins with the query, the shortest first; what a person is called may begin otherwise than the same characters elsewhere (单, 曾). */
+  async beginningWith(actor: Actor, query: string, { patterns }: Lookup, limit: number): Promise<NameCandidate[]> {
+    const text = searchTextOf(query);
+    const found: NameCandidate[] = [];
+    for (const start of new Set([sortNameOf(text, true), sortNameOf(text)])) found.push(...(await this.beginningSorted(actor, start, patterns, limit)));
+    return found;
+  }
+
+  private beginningSorted(actor: Actor, start: string, patterns: readonly string[], limit: number): Promise<NameCandidate[]> {
     const where = this.visible(actor);
     const range = `c.sort_name >= ${where.value(start)} AND c.sort_name < ${where.value(`${start}\u{10ffff}`)}`;
     const named = namedLike(where, patterns);

@@ -1,5 +1,5 @@
 import { OneOf, Text, Whole } from '../../platform/http/fields.ts';
-import type { CustomerKind } from '../customer.dto.ts';
+import type { CustomerKind } from '../customer.values.ts';
 
 /** By what a customer can be found. */
 export const MATCHES = ['name', 'pinyin', 'initials', 'phone', 'email', 'person'] as const;

@@ -2,7 +2,16 @@ import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { I18n } from '../core/i18n';
-import type { Question } from './confirm';
+
+/** A question with two answers. */
+export interface Question {
+  title: string;
+  text?: string;
+  /** What the deciding button says: the verb, not "OK". */
+  confirm: string;
+  /** Whether something is lost. */
+  isDangerous?: boolean;
+}
 
 /** The dialog of `Confirm`. */
 @Component({

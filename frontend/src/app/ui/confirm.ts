@@ -1,15 +1,6 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-
-/** A question with two answers. */
-export interface Question {
-  title: string;
-  text?: string;
-  /** What the deciding button says: the verb, not "OK". */
-  confirm: string;
-  /** Whether something is lost. */
-  isDangerous?: boolean;
-}
+import type { Question } from './confirm-dialog';
 
 /** Asks before something that can not be undone; where an undo is possible, offer that instead. */
 @Injectable({ providedIn: 'root' })
