@@ -29,6 +29,7 @@ import { ImportChange } from './imports/undo/import-change.entity.ts';
 import { ImportIssue } from './imports/import-issue.entity.ts';
 import { ImportPiece } from './imports/import-piece.entity.ts';
 import { Import } from './imports/import.entity.ts';
+import { ToldApart } from './merging/told-apart.entity.ts';
 import { NormAnswer } from './follow-ups/adherence/norm-answer.entity.ts';
 import { NormVersion } from './norms/norm-version.entity.ts';
 import { Norm } from './norms/norm.entity.ts';
@@ -59,5 +60,5 @@ import { Touchpoint } from './touchpoints/touchpoint.entity.ts';
 export const entities = [
   Absence, Approval, ApprovalDecider, ApprovalStep, AuditEntry, Cadence, CalendarDay, Channel, Comment, ContactPerson, ContactPoint, Correction, CustomField, Customer, CustomerGrams, CustomerMerge, DefaultView,
   Disposition, FollowUp, IdempotencyKey, Import, ImportChange, ImportIssue, ImportPiece, Incentive, IncentiveGrant, IncentiveRedemption, Invitation, Norm, NormAnswer, NormVersion, Organisation, Outcome, OwnerChange, Person, PersonScope, Plan, PlanAudience, PlanExpansion, PlanItem, PlanOccurrence, PlanProposal, PlanStep, PlanVersion,
-  Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
+  Segment, SegmentCustomer, Session, Stage, StageChange, Team, Tier, ToldApart, Touchpoint, TouchpointMove, Rescheduling, RescheduledTouchpoint, WorkingHours,
 ];

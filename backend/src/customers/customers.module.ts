@@ -17,6 +17,7 @@ import { OwnershipReversal } from './ownership/reversal.ts';
 import { Candidates } from './search/candidates.ts';
 import { Duplicates } from './search/duplicates.ts';
 import { NameMatches } from './search/name-matches.ts';
+import { NameRenewal } from './search/name-renewal.ts';
 import { NameStatistics } from './search/name-statistics.ts';
 import { SearchController } from './search/search.controller.ts';
 import { Search } from './search/search.ts';
@@ -31,7 +32,7 @@ import { StageHistory } from './stages/stage-history.ts';
 @Module({
   imports: [CalendarModule],
   controllers: [CadencesController, CustomerCadencesController, SearchController, CustomerListController, OwnershipController, StageChangesController, SegmentsController, CustomersController],
-  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads, Cadences, CadenceSettling, CustomerCadences, CustomerUpkeep],
+  providers: [Customers, CustomerList, CustomerExport, Ownership, OwnershipReversal, StageHistory, Search, NameMatches, NameRenewal, NameStatistics, Candidates, Duplicates, Suggestions, Segments, SegmentReads, Cadences, CadenceSettling, CustomerCadences, CustomerUpkeep],
   exports: [Customers, CustomerList, CustomerUpkeep, Ownership, StageHistory, SegmentReads],
 })
 export class CustomersModule {}

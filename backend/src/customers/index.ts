@@ -30,4 +30,4 @@ export { StageHistory, type StageChangeRequest } from './stages/stage-history.ts
 export { lockCustomer, lockCustomers, mustSeeCustomer, type LockedCustomer } from './visible-rows.ts';
 export { type AddedToCustomer, type CustomerChange, changeCustomers, settleStages } from './batches/changes.ts';
 export { type BatchStage, type NewCustomer, insertCustomers, rewriteGrams } from './batches/insertion.ts';
-export { type ExistingCustomer, customersByContact, customersByExternalId, customersById, customersByName } from './batches/lookups.ts';
+export { type AskedCustomer, type ExistingCustomer, customersByContact, customersByExternalId, customersById, customersByName } from './batches/lookups.ts';

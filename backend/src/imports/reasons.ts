@@ -34,6 +34,7 @@ const REASONS: Readonly<Record<string, Sentences>> = {
   no_such_customer: ['No such customer among those you see.', '您可见的客户中没有此客户。', '您可見的客戶中沒有此客戶。'],
   several_customers: ['Several customers have this name; use the id.', '有多个同名客户；请使用编号。', '有多個同名客戶；請使用編號。'],
   same_as_line: ['The same as line {line} of this file.', '与本文件第 {line} 行相同。', '與本檔案第 {line} 行相同。'],
+  same_customer_as_line: ['The same customer as in line {line} of this file.', '与本文件第 {line} 行是同一客户。', '與本檔案第 {line} 行是同一客戶。'],
   customer_exists: ['A customer of this name with this number or address is there already.', '已有同名且电话或邮箱相同的客户。', '已有同名且電話或電子郵件相同的客戶。'],
   customer_is_archived: ['This customer is archived.', '该客户已归档。', '該客戶已封存。'],
 };

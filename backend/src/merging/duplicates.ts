@@ -4,7 +4,7 @@ import { mustSeeCustomer, sortNameOf } from '../customers/index.ts';
 import { searchTextOf } from '../kernel/index.ts';
 import { type Actor, visibleCustomers } from '../people/index.ts';
 import { rows, statement } from '../platform/database/statements.ts';
-import { DUPLICATE_REASONS, type DuplicateReason, type DuplicateView, type DuplicatesView } from './merging.dto.ts';
+import { DUPLICATE_REASONS, type DuplicateReason, type DuplicateView, type DuplicatesView, type ToldApartFromView } from './merging.dto.ts';
 
 const MOST = 10;
 /** Shorter numbers are extensions, which many have. */
@@ -12,6 +12,10 @@ const SHORTEST_NUMBER = 5;
 // A switchboard's number or a very common name would be read for long, and says little.
 const POINTS_READ = 200;
 const NAMES_READ = 400;
+
+/** Nobody said that customer `c` is another one than `$1`. */
+const NOT_TOLD_APART = 'NOT EXISTS (SELECT 1 FROM customers_told_apart a WHERE a.customer_id = least($1::uuid, c.id) AND a.other_id = greatest($1::uuid, c.id))';
+const TOLD_APART = 50;
 
 const nameOf = statement('name_of_a_possible_duplicate', 'SELECT name FROM customers WHERE id = $1');
 
@@ -24,12 +28,23 @@ interface Found extends Omit<DuplicateView, 'reasons'> {
 export class Duplicates {
   constructor(private readonly source: DataSource) {}
 
-  /** By the same number, address or WeChat id, of the customer or of one of its people, and by the same name; both as the search compares them. 404 out of scope. */
+  /** Those not told apart from it, by the same number, address or WeChat id, of the customer or of one of its people, and by the same name; both as the search compares them; and those told apart. 404 out of scope. */
   async of(actor: Actor, id: string): Promise<DuplicatesView> {
     await mustSeeCustomer(this.source, actor, id);
     const [customer] = await rows<{ name: string }>(this.source, nameOf, [id]);
     const found = [...(await this.byPoints(actor, id)), ...(await this.byName(actor, id, customer?.name ?? ''))];
-    return { items: gathered(found).slice(0, MOST) };
+    return { items: gathered(found).slice(0, MOST), toldApart: await this.toldApart(actor, id) };
+  }
+
+  private toldApart(actor: Actor, id: string): Promise<ToldApartFromView[]> {
+    const { sql, values } = visibleCustomers(actor, 'c', 2);
+    const told = statement(
+      'customers_told_apart_from_one',
+      `SELECT c.id, c.name, w.name AS "byName", iso(a.told_at) AS "toldAt"
+       FROM customers_told_apart a JOIN customers c ON c.id = CASE a.customer_id WHEN $1 THEN a.other_id ELSE a.customer_id END JOIN people w ON w.id = a.told_by_id
+       WHERE (a.customer_id = $1 OR a.other_id = $1) AND c.merged_into_id IS NULL AND ${sql} ORDER BY a.told_at DESC, c.id LIMIT ${TOLD_APART}`,
+    );
+    return rows<ToldApartFromView & Record<string, unknown>>(this.source, told, [id, ...values]);
   }
 
   private byPoints(actor: Actor, id: string): Promise<Found[]> {
@@ -39,7 +54,7 @@ export class Duplicates {
       `SELECT ${COLUMNS}, q.kind AS reason
        FROM (SELECT DISTINCT kind, search_key FROM contact_points WHERE customer_id = $1 AND kind IN ('phone', 'email', 'wechat') AND validity <> 'invalid' AND (kind <> 'phone' OR length(search_key) >= ${SHORTEST_NUMBER})) p
        CROSS JOIN LATERAL (SELECT customer_id, kind FROM contact_points WHERE search_key = p.search_key AND kind = p.kind AND customer_id <> $1 LIMIT ${POINTS_READ}) q
-       JOIN customers c ON c.id = q.customer_id LEFT JOIN people w ON w.id = c.owner_id WHERE c.merged_into_id IS NULL AND ${sql}`,
+       JOIN customers c ON c.id = q.customer_id LEFT JOIN people w ON w.id = c.owner_id WHERE c.merged_into_id IS NULL AND ${NOT_TOLD_APART} AND ${sql}`,
     );
     return rows<Found & Record<string, unknown>>(this.source, same, [id, ...values]);
   }
@@ -50,7 +65,7 @@ export class Duplicates {
     const same = statement(
       'duplicates_by_name',
       `SELECT ${COLUMNS}, 'name' AS reason FROM customers c LEFT JOIN people w ON w.id = c.owner_id
-       WHERE c.sort_name = ANY($2::varchar[]) AND c.id <> $1 AND c.merged_into_id IS NULL AND ${sql} ORDER BY c.sort_name, c.id LIMIT ${NAMES_READ}`,
+       WHERE c.sort_name = ANY($2::varchar[]) AND c.id <> $1 AND c.merged_into_id IS NULL AND ${NOT_TOLD_APART} AND ${sql} ORDER BY c.sort_name, c.id LIMIT ${NAMES_READ}`,
     );
     const sorted = [...new Set([sortNameOf(name), sortNameOf(name, true)])];
     const found = await rows<Found & Record<string, unknown>>(this.source, same, [id, sorted, ...values]);

@@ -27,6 +27,15 @@ export const AUDIENCES: readonly Statement[] = [
 /** With `$3` now and `$4` who merges: by hand, so that no rule takes the other one in again. */
 export const leaveAudiences = statement('merge_leaves_audiences', 'UPDATE plan_audience SET left_at = $2, left_by_id = $3 WHERE customer_id = $1 AND left_at IS NULL');
 
+/** Whoever is not the other customer is not the kept one either, in the words of whoever said so. */
+export const toldApartToo = statement(
+  'merge_tells_apart',
+  `INSERT INTO customers_told_apart (customer_id, other_id, told_at, told_by_id)
+   SELECT least(t.id, $1::uuid), greatest(t.id, $1::uuid), t.told_at, t.told_by_id
+   FROM (SELECT CASE a.customer_id WHEN $2 THEN a.other_id ELSE a.customer_id END AS id, a.told_at, a.told_by_id FROM customers_told_apart a WHERE a.customer_id = $2 OR a.other_id = $2) t
+   WHERE t.id <> $1::uuid ON CONFLICT DO NOTHING`,
+);
+
 /** Touchpoints of both for one occurrence of a plan item, the one that stays first. */
 export const occurrencesOfBoth = statement(
   'merge_touchpoints_of_one_occurrence',

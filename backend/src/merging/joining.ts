@@ -3,7 +3,7 @@ import type { Kept } from '../follow-ups/index.ts';
 import type { Actor } from '../people/index.ts';
 import { rows } from '../platform/database/statements.ts';
 import {
-  AUDIENCES, MOVING, leaveAudiences, letGo, moveSegments, moveTouchpoints, nextSteps, numberAgain, occurrencesOf, occurrencesOfBoth, setAside,
+  AUDIENCES, MOVING, leaveAudiences, letGo, moveSegments, moveTouchpoints, nextSteps, numberAgain, occurrencesOf, occurrencesOfBoth, setAside, toldApartToo,
 } from './joining.statements.ts';
 import { joinPeople } from './people-joining.ts';
 
@@ -18,7 +18,7 @@ export async function joinRecords(tx: EntityManager, actor: Actor, { keptId, oth
   const both = [keptId, otherId];
   await joinPeople(tx, { keptId, otherId });
   const lost = await joinTouchpoints(tx, { keptId, otherId }, now);
-  for (const move of [...MOVING, moveSegments, ...AUDIENCES]) await rows(tx, move, both);
+  for (const move of [...MOVING, moveSegments, toldApartToo, ...AUDIENCES]) await rows(tx, move, both);
   await rows(tx, leaveAudiences, [otherId, now, actor.personId]);
   return lost;
 }

@@ -13,6 +13,8 @@ const fieldsOf = ({ key, columns }: MergedTable): string =>
 
 const reads = new Map(names.map((name) => [name, statement(`merge_picture_of_${name}`, `SELECT ${fieldsOf(tableOf(name))} AS row FROM ${name} t WHERE ${tableOf(name).where}`)]));
 
+const versions = statement('merge_versions_of_customers', 'SELECT c.version FROM unnest($1::uuid[]) WITH ORDINALITY AS u(id, n) JOIN customers c ON c.id = u.id ORDER BY u.n');
+
 /** The key of a row as text. */
 export const keyIn = (name: TableName, row: Row): string => tableOf(name).key.map((column) => String(row[column])).join(' ');
 
@@ -26,6 +28,12 @@ export async function pictureOf(tx: EntityManager, customerIds: readonly string[
     picture.set(name, new Map(found.map(({ row }) => [keyIn(name, row), row])));
   }
   return picture;
+}
+
+/** The versions of these customers, in their order. */
+export async function versionsOf(tx: EntityManager, customerIds: readonly string[]): Promise<number[]> {
+  const found = await rows<{ version: number }>(tx, versions, [customerIds]);
+  return found.map(({ version }) => version);
 }
 
 /** What happened between two pictures. */

@@ -1,6 +1,7 @@
 import { CHANNEL, type Said } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import { customerOf, logged, merge, planned, read, refusals, undo } from './merging.testing.ts';
+import { WindowClosing } from '../plan-keeping/index.ts';
+import { customerOf, logged, merge, ofPlan, planItem, planned, read, refusals, undo } from './merging.testing.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai.
 describe('merges', () => {
@@ -62,6 +63,52 @@ describe('merges', () => {
       expect([late.statusCode, late.json<Said>().code]).toEqual([410, 'too_late']);
       expect((await read(somebody, a)).merges).toEqual([]);
       expect((await somebody.post(`/api/merges/${a}/undo`)).statusCode).toBe(404);
+    });
+  });
+
+  describe('come apart after a plan was closed', () => {
+    const plan = async (until: string): Promise<{ planId: string; itemId: string }> => {
+      const itemId = await planItem(world, sales);
+      const [row] = await world.database.query<{ plan_id: string }[]>('SELECT plan_id FROM plan_items WHERE id = $1', [itemId]);
+      await world.database.query('UPDATE plans SET until_on = $2 WHERE id = $1', [row!.plan_id, until]);
+      return { planId: row!.plan_id, itemId };
+    };
+    const close = async (planId: string, at: string): Promise<void> => {
+      await world.database.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
+      await world.database.query(`INSERT INTO plan_steps (id, plan_id, at, person_id, from_state, to_state) VALUES (gen_random_uuid(), $1, $2, $3, 'running', 'closed')`, [planId, at, sales.person.id]);
+      await world.database.query(`UPDATE touchpoints t SET state = 'cancelled', closed_at = $2, closed_reason = 'plan_closed' FROM plan_items i WHERE i.id = t.plan_item_id AND i.plan_id = $1 AND t.state = 'scheduled'`, [planId, at]);
+    };
+    const stands = (ids: string[]): Promise<unknown[]> => world.database.query('SELECT customer_id AS "customerId", state, closed_reason AS why, closed_at AS at FROM touchpoints WHERE id = ANY($1) ORDER BY array_position($1, id)', [ids]);
+
+    it('with what it had open settled as it was then: cancelled with the plan, or missed where its window was over', async () => {
+      const [kept, other] = [await customerOf(world, sales), await customerOf(world, sales)];
+      const { planId, itemId } = await plan('2026-07-01');
+      const both = async (occurrence: number, dueOn: string): Promise<string> => {
+        await ofPlan(world, sales, { customerId: kept, itemId, occurrence, dueOn });
+        return ofPlan(world, sales, { customerId: other, itemId, occurrence, dueOn });
+      };
+      const [over, open] = [await both(1, '2026-03-12'), await both(2, '2026-03-25')];
+      const alone = await ofPlan(world, sales, { customerId: other, itemId, occurrence: 3, dueOn: '2026-03-26' });
+      const { id } = await merge(sales, kept, other);
+      world.clock.moveTo('2026-03-20T02:00:00Z');
+      await close(planId, '2026-03-20T02:00:00.000Z');
+      world.clock.moveTo('2026-04-02T02:00:00Z');
+      const somebody = await world.administrator();
+      const page = async (): Promise<string> => (await somebody.get(`/api/plans/${planId}/progress`)).body;
+      await undo(somebody, id);
+      const closedAt = new Date('2026-03-20T02:00:00.000Z');
+      expect(await stands([over, open, alone])).toEqual([
+        { customerId: other, state: 'missed', why: 'window_over', at: closedAt },
+        { customerId: other, state: 'cancelled', why: 'plan_closed', at: closedAt },
+        { customerId: other, state: 'cancelled', why: 'plan_closed', at: closedAt },
+      ]);
+      const told = await world.database.query<{ action: string; details: object }[]>(`SELECT action, details FROM audit_entries WHERE subject_id = ANY($1) ORDER BY action`, [[over, open]]);
+      expect(told).toMatchObject([{ action: 'touchpoint.cancelled', details: { mergeId: id, reason: 'plan_closed' } }, { action: 'touchpoint.missed', details: { mergeId: id, reason: 'window_over' } }]);
+      expect(await read(somebody, other)).toMatchObject({ nextTouchpointOn: null, mergedInto: null });
+      const after = await page();
+      expect([...after.matchAll(/"(?:open|missed|planned|cancelled)":\d+/g)].map(([one]) => one).slice(0, 4)).toEqual(['"planned":1', '"missed":1', '"cancelled":4', '"open":0']);
+      await world.app.get(WindowClosing).closeAll({ signal: new AbortController().signal });
+      expect(await page()).toEqual(after);
     });
   });
 

@@ -9,7 +9,8 @@ import { Clock } from '../platform/clock.ts';
 import { rows, statement } from '../platform/database/statements.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { refreshContactState } from '../touchpoints/index.ts';
-import { type MergeEntry, pictureOf } from './journal.ts';
+import { settleClosedPlans } from './closed-plans.ts';
+import { type MergeEntry, pictureOf, versionsOf } from './journal.ts';
 import type { Pair } from './joining.ts';
 import type { Links } from './links.rules.ts';
 import type { MergeUndoneView } from './merging.dto.ts';
@@ -40,9 +41,11 @@ export class MergeUndo {
       if (merge.undoneAt) return { id, customerId, otherId };
       if (this.clock.now().getTime() - merge.mergedAt.getTime() > MERGE_UNDO_DAYS * 86_400_000) throw gone('too_late');
       if ((await rows(tx, builtOn, [id])).length) throw conflict('a_later_merge_builds_on_it');
+      const versions = await versionsOf(tx, [customerId, otherId]);
       const links = await putBack(tx, merge.journal as MergeEntry[], { keptId: customerId, otherId });
       await this.settle(tx, actor, { keptId: customerId, otherId }, links, id);
-      await tx.update(CustomerMerge, { id }, { undoneAt: this.clock.now(), undoneById: actor.personId });
+      const [steps, otherSteps] = (await versionsOf(tx, [customerId, otherId])).map((version, at) => version - (versions[at] ?? version));
+      await tx.update(CustomerMerge, { id }, { undoneAt: this.clock.now(), undoneById: actor.personId, steps: merge.steps + (steps ?? 0), otherSteps: merge.otherSteps + (otherSteps ?? 0) });
       await this.audit.record(tx, actor, 'customer.merge_undone', customerId, { mergeId: id, otherId });
       await this.audit.record(tx, actor, 'customer.merge_undone', otherId, { mergeId: id, customerId });
       return { id, customerId, otherId };
@@ -64,6 +67,7 @@ export class MergeUndo {
       await releaseTouchpoint.rows(tx, { id: touchpointId, now, on: localDateOf(now, actor.organisation.timeZone) });
       await this.audit.record(tx, actor, 'touchpoint.reopened', touchpointId, { mergeId, reason: 'merge_undone' });
     }
+    for (const { id, state, reason } of await settleClosedPlans(tx, actor, both, now)) await this.audit.record(tx, actor, `touchpoint.${state}`, id, { mergeId, reason });
     await refreshContactState(tx, both);
     if (lost.size) {
       const whose = (await pictureOf(tx, both)).get('follow_ups');

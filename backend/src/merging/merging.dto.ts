@@ -15,9 +15,32 @@ export class DuplicateView {
   archived: boolean;
 }
 
+/** A customer of which somebody said that it is another one. */
+export class ToldApartFromView {
+  id: string;
+  name: string;
+  /** Who said so, and when: an instant. */
+  byName: string;
+  toldAt: string;
+}
+
 /** Customers that may be the same one, at most ten, those with the most in common first. */
 export class DuplicatesView {
   items: DuplicateView[];
+  /** Customers that are not the same one, because somebody said so; the newest word first, at most fifty. */
+  toldApart: ToldApartFromView[];
+}
+
+/** The customer that is not this one. */
+export class TellApart {
+  @Id()
+  otherId: string;
+}
+
+/** Two customers of which it was said, or taken back, that they are not the same. */
+export class ToldApartView {
+  customerId: string;
+  otherId: string;
 }
 
 /** The customer that would be merged into this one. */

@@ -76,7 +76,7 @@ export async function ofPlan(world: World, actor: TestActor, { customerId, itemI
 
 /** What a merge may touch, without what only ever grows: versions, the audit, merges, answers of earlier requests. */
 export async function everything(world: World): Promise<Record<string, unknown>> {
-  const tables = ['customers', 'contact_people', 'contact_points', 'customer_grams', 'follow_ups', 'comments', 'corrections', 'touchpoints', 'touchpoint_moves', 'stage_changes', 'owner_changes', 'plan_audience', 'segment_customers', 'incentive_grants', 'approvals', 'cadences', 'segments'];
+  const tables = ['customers', 'contact_people', 'contact_points', 'customer_grams', 'follow_ups', 'comments', 'corrections', 'touchpoints', 'touchpoint_moves', 'stage_changes', 'owner_changes', 'plan_audience', 'segment_customers', 'customers_told_apart', 'incentive_grants', 'approvals', 'cadences', 'segments'];
   const found: Record<string, unknown> = {};
   for (const table of tables) {
     const [row] = await world.database.query<{ all: unknown }[]>(`SELECT coalesce(json_agg(r.row ORDER BY r.row::text), '[]') AS all FROM (SELECT to_jsonb(t) - 'version' AS row FROM ${table} t) r`);

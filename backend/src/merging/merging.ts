@@ -10,7 +10,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { newId } from '../platform/ids.ts';
 import { refreshContactState } from '../touchpoints/index.ts';
 import { BothFields } from './fields.ts';
-import { type MergeEntry, mergeJournal, pictureOf } from './journal.ts';
+import { type MergeEntry, mergeJournal, pictureOf, versionsOf } from './journal.ts';
 import type { Picture } from './journal.rules.ts';
 import { type Pair, joinRecords } from './joining.ts';
 import type { MergeCustomers, MergePreviewView, MergedView } from './merging.dto.ts';
@@ -69,7 +69,7 @@ export class Merging {
       const [id, now] = [newId(), this.clock.now()];
       const shown = shownOf(await readCustomer(tx, actor, otherId, now));
       const { journal, rematched, taken } = await this.join(tx, actor, both, { mergeId: id, take });
-      await tx.insert(CustomerMerge, { id, customerId: keptId, otherId, mergedAt: now, mergedById: actor.personId, taken, journal: journal as never, shown: shown as never, undoneAt: null, undoneById: null });
+      await tx.insert(CustomerMerge, { id, customerId: keptId, otherId, mergedAt: now, mergedById: actor.personId, taken, ...(await stepsOf(tx, both)), journal: journal as never, shown: shown as never, undoneAt: null, undoneById: null });
       await this.audit.record(tx, actor, 'customer.merged', keptId, { mergeId: id, otherId, taken, rematched, moves: await movesIn(tx, { keptId, otherId }, journal) });
       await this.audit.record(tx, actor, 'customer.merged_into', otherId, { mergeId: id, customerId: keptId });
       return { id, customerId: keptId, undoUntil: new Date(now.getTime() + MERGE_UNDO_DAYS * 86_400_000).toISOString() };
@@ -101,6 +101,13 @@ export class Merging {
     await this.upkeep.renew(tx, [keptId]);
     return { journal: mergeJournal(before, await pictureOf(tx, [keptId, otherId])), rematched, taken };
   }
+}
+
+/** At which versions both were held, and by how much those have moved since. */
+async function stepsOf(tx: EntityManager, { kept, other }: BothFields): Promise<Pick<CustomerMerge, 'version' | 'otherVersion' | 'steps' | 'otherSteps'>> {
+  const [now = 0, otherNow = 0] = await versionsOf(tx, [kept.id, other.id]);
+  const [version, otherVersion] = [Number(kept.row['version']), Number(other.row['version'])];
+  return { version, otherVersion, steps: now - version, otherSteps: otherNow - otherVersion };
 }
 
 /** The records and touchpoints that were the other customer's. */

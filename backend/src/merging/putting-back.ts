@@ -25,7 +25,7 @@ const nameCopy = statement('merge_undo_names_copy', 'UPDATE follow_ups SET conta
 
 const GROUPS = [['owner_id', 'team_id'], ['preferred_from', 'preferred_until'], ['quiet_from', 'quiet_until']];
 /** Tables whose rows go back one by one, whatever stands in the others. */
-const PLAIN: readonly TableName[] = ['contact_people', 'contact_points', 'segment_customers', 'plan_audience', 'approvals', 'incentive_grants', 'stage_changes'];
+const PLAIN: readonly TableName[] = ['contact_people', 'contact_points', 'segment_customers', 'customers_told_apart', 'plan_audience', 'approvals', 'incentive_grants', 'stage_changes'];
 
 /** Puts rows back to where they were before the merge, as far as nobody has changed them since; what came since stays with the kept customer. */
 export async function putBack(tx: EntityManager, journal: readonly MergeEntry[], { keptId, otherId }: Pair): Promise<Links> {

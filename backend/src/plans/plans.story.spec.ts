@@ -130,6 +130,18 @@ describe('contact plans', () => {
     expect((await listed(planner!)).map(({ name }) => name)).not.toContain('Usual spring');
   });
 
+  it('are copied without those who left: the copier answers for the plan, the owners for the items', async () => {
+    const leaver = await world.person({ teamId, name: 'Leaver' });
+    const plan = await withItem(planner!, await planOf(planner!, { name: 'Their plan', responsibleId: leaver.person.id }), full({ responsibleId: leaver.person.id }));
+    const copied = async (): Promise<(string | null)[]> => {
+      const { responsibleId, items } = (await planner!.post(`/api/plans/${plan.id}/copies`, { name: 'Again' })).json<PlanView>();
+      return [responsibleId, items[0]!.responsibleId];
+    };
+    expect(await copied()).toEqual([leaver.person.id, leaver.person.id]);
+    await world.database.query(`UPDATE people SET state = 'disabled' WHERE id = $1`, [leaver.person.id]);
+    expect(await copied()).toEqual([planner!.person.id, null]);
+  });
+
   it('are deleted while nobody has approved them, and brought back', async () => {
     const plan = await ready('Passing');
     const gone = await stepped(planner!, plan, 'deletion');

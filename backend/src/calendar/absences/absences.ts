@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { daysBetween, forbidden, invalid, notFound } from '../../kernel/index.ts';
+import { addDays, daysBetween, forbidden, invalid, notFound } from '../../kernel/index.ts';
 import { type Actor, rightsOf, seesPerson } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -51,7 +51,7 @@ export class Absences {
     return found.map((row) => ({ ...row, canWithdraw: mayHandle(actor, row.personId) }));
   }
 
-  /** Enters an absence in the transaction of who asked; refuses one that overlaps another with `absence_overlaps` and that one's days. */
+  /** Enters an absence in the transaction of who asked; refuses one that overlaps another with `absence_overlaps` and that one's first and last day. */
   async enter(tx: EntityManager, actor: Actor, given: EnterAbsence): Promise<AbsenceView> {
     const { personId, from, until, half = null, kind, note = '' } = given;
     if (!seesPerson(actor, personId)) throw notFound();
@@ -61,7 +61,7 @@ export class Absences {
     if (half !== null && daysBetween(from, until) !== 1) throw invalid('half', 'half_of_one_day');
     if ((await rows(tx, lockPerson, [personId])).length === 0) throw notFound();
     const [other] = await rows<AbsenceRow>(tx, overlapping, [personId, from, until, half]);
-    if (other) throw invalid('from', 'absence_overlaps', { from: other.from, until: other.until });
+    if (other) throw invalid('from', 'absence_overlaps', { from: other.from, lastDay: addDays(other.until, -1) });
     const id = newId();
     await rows(tx, insert, [id, personId, from, until, half, kind, note, this.clock.now(), actor.personId]);
     await this.audit.record(tx, actor, 'absence.entered', personId, { absenceId: id, from, until, half, kind });

@@ -2,6 +2,7 @@ import { readCalendarFile } from './calendar-file.ts';
 
 const WINDOW = { from: '2026-01-01', until: '2030-01-01' };
 const file = (...events: string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Holidays//EN', ...events.map((event) => `BEGIN:VEVENT\r\nUID:1\r\n${event}\r\nEND:VEVENT`), 'END:VCALENDAR', ''].join('\r\n');
+const NUMBERS = (count: number): string => [...Array(count).keys()].join(',');
 const read = (...events: string[]): string[] => (readCalendarFile(file(...events), WINDOW) ?? []).map(({ day, kind, name, reason }) => [day ?? '-', kind ?? reason, name].join(' '));
 
 describe('a calendar file', () => {
@@ -21,11 +22,23 @@ describe('a calendar file', () => {
     ['nothing that fills a season', 'DTSTART;VALUE=DATE:20260601\r\nDTEND;VALUE=DATE:20260901\r\nSUMMARY:Summer', ['- too_long Summer']],
     ['nothing weekly', 'DTSTART;VALUE=DATE:20260601\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Gym', ['- repeats Gym']],
     ['nothing called off', 'DTSTART;VALUE=DATE:20260601\r\nSTATUS:CANCELLED\r\nSUMMARY:Off', ['- cancelled Off']],
+    ['a folded date', 'DTSTART;VALUE=DATE:2026\r\n 1225\r\nSUMMARY:Christmas', ['2026-12-25 holiday Christmas']],
+    ['a name of several lines', 'DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas\\n （休） Day', ['2026-12-25 holiday Christmas Day']],
+    ['nothing without a date', 'SUMMARY:Some day', ['- bad_date Some day']],
+    ['nothing by the second', `DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;BYHOUR=${NUMBERS(24)};BYMINUTE=${NUMBERS(60)};BYSECOND=${NUMBERS(60)}\r\nSUMMARY:Flood`, ['- repeats Flood']],
     ['nothing long ago', 'DTSTART;VALUE=DATE:20190601\r\nSUMMARY:Old', ['- out_of_range Old']],
   ])('gives %s', (_what, event, expected) => { expect(read(event)).toEqual(expected); });
 
   it('names each day once', () => {
     expect(read('DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas', 'DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Again')).toEqual(['2026-12-25 holiday Christmas', '2026-12-25 twice Again']);
+  });
+
+  it('is read past its mark of byte order', () => { expect(readCalendarFile(`\uFEFF${file('DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas')}`, WINDOW)).toHaveLength(1); });
+
+  it('is read no longer than a file of holidays takes', () => {
+    const rows = read(...Array.from({ length: 300 }, (_, i) => `DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nSUMMARY:Never ${i}`));
+    expect(rows.filter((row) => row.startsWith('- out_of_range'))).toHaveLength(200);
+    expect(rows.filter((row) => row.startsWith('- repeats'))).toHaveLength(100);
   });
 
   it.each(['', 'day,kind\n2026-01-01,holiday', 'BEGIN:VCALENDAR\nnonsense'])('is none: %j', (text) => { expect(readCalendarFile(text, WINDOW)).toBeNull(); });

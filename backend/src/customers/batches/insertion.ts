@@ -78,7 +78,7 @@ const insertRows = statement(
 const insertGrams = statement(
   'customer_grams_batch',
   `INSERT INTO customer_grams (customer_id, haystack, grams) SELECT r.id, r.haystack, r.grams FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, haystack text, grams text[])
-   ON CONFLICT (customer_id) DO UPDATE SET haystack = excluded.haystack, grams = excluded.grams`,
+   ON CONFLICT (customer_id) DO UPDATE SET haystack = excluded.haystack, grams = excluded.grams, rules = excluded.rules`,
 );
 const insertStages = statement(
   'stage_change_batch',

@@ -39,6 +39,14 @@ export interface ExistingCustomer {
   people: { id: string; name: string }[];
 }
 
+/** A customer as somebody asked for it: where that one was merged into another, the one that was kept. */
+export interface AskedCustomer extends ExistingCustomer {
+  /** The external id, or the id, that was asked for. */
+  askedAs: string;
+  /** The external id of the one that was asked for. */
+  askedExternalId: string | null;
+}
+
 const COLUMNS = `c.id, c.external_id AS "externalId", c.archived_at IS NOT NULL AS "isArchived", c.name, c.kind, c.owner_id AS "ownerId", c.team_id AS "teamId",
   c.tier_id AS "tierId", c.stage_id AS "stageId", c.stage_since AS "stageSince", c.known_since_on::text AS "knownSinceOn", c.source, c.industry, c.region, c.is_served AS "isServed", c.served_by AS "servedBy", c.note,
   c.form_of_address AS "formOfAddress", c.preferred_channel_id AS "preferredChannelId", c.preferred_from AS "preferredFrom", c.preferred_until AS "preferredUntil",
@@ -46,19 +54,34 @@ const COLUMNS = `c.id, c.external_id AS "externalId", c.archived_at IS NOT NULL 
   ARRAY(SELECT p.kind || ' ' || p.search_key FROM contact_points p WHERE p.customer_id = c.id) AS "pointKeys",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) ORDER BY k.position), '[]') FROM contact_people k WHERE k.customer_id = c.id AND k.archived_at IS NULL) AS people`;
 
-/** The customers with these external ids, those that the actor does not see included and marked, because an external id exists once. */
-export async function customersByExternalId(tx: EntityManager, actor: Actor, externalIds: readonly string[]): Promise<ExistingCustomer[]> {
+/** Leads from the customers that meet a condition to those that they were merged into, step by step; `l` is where the way ends. */
+const ledFrom = (condition: string): string => `WITH RECURSIVE steps AS (
+    SELECT a.id AS asked_id, a.external_id AS asked_external_id, a.id, a.merged_into_id FROM customers a WHERE ${condition}
+    UNION ALL SELECT s.asked_id, s.asked_external_id, k.id, k.merged_into_id FROM steps s JOIN customers k ON k.id = s.merged_into_id
+  ), l AS (SELECT * FROM steps WHERE merged_into_id IS NULL)`;
+
+/** The customers with these external ids, those that the actor does not see included and marked, because an external id exists once. One that was merged is the one that was kept. */
+export async function customersByExternalId(tx: EntityManager, actor: Actor, externalIds: readonly string[]): Promise<AskedCustomer[]> {
   if (externalIds.length === 0) return [];
   const visible = visibleCustomers(actor, 'c', 2);
-  const found = statement('customers_by_external_id', `SELECT ${COLUMNS}, ${visible.sql} AS "isVisible" FROM customers c WHERE c.external_id = ANY($1::varchar[])`);
-  return rows<ExistingCustomer>(tx, found, [externalIds, ...visible.values]);
+  const found = statement(
+    'customers_by_external_id',
+    `${ledFrom('a.external_id = ANY($1::varchar[])')}
+     SELECT ${COLUMNS}, l.asked_external_id AS "askedAs", l.asked_external_id AS "askedExternalId", ${visible.sql} AS "isVisible" FROM l JOIN customers c ON c.id = l.id`,
+  );
+  return rows<AskedCustomer & Record<string, unknown>>(tx, found, [externalIds, ...visible.values]);
 }
 
-/** The customers with these ids that the actor sees. */
-export async function customersById(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<ExistingCustomer[]> {
+/** The customers with these ids that the actor sees; one that was merged is the one that was kept. */
+export async function customersById(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<AskedCustomer[]> {
   if (ids.length === 0) return [];
   const visible = visibleCustomers(actor, 'c', 2);
-  return rows<ExistingCustomer>(tx, statement('customers_by_id', `SELECT ${COLUMNS}, true AS "isVisible" FROM customers c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql}`), [ids, ...visible.values]);
+  const found = statement(
+    'customers_by_id',
+    `${ledFrom('a.id = ANY($1::uuid[])')}
+     SELECT ${COLUMNS}, l.asked_id AS "askedAs", l.asked_external_id AS "askedExternalId", true AS "isVisible" FROM l JOIN customers c ON c.id = l.id WHERE ${visible.sql}`,
+  );
+  return rows<AskedCustomer & Record<string, unknown>>(tx, found, [ids, ...visible.values]);
 }
 
 /** The customers of these names that have one of these search keys, as the actor sees them. */

@@ -6,6 +6,7 @@ import { Customer } from '../customer.entity.ts';
  * and a GIN index on it would be rewritten each time.
  */
 @Entity('customer_grams')
+@Index('grams_to_renew', ['customerId'], { where: 'rules < 1' })
 export class CustomerGrams {
   @ForeignKey(() => Customer, { name: 'grams_customer_exists', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
@@ -19,4 +20,8 @@ export class CustomerGrams {
   @Index('customers_by_gram', { type: 'gin' })
   @Column('text', { array: true })
   grams: string[];
+
+  /** By which rules the names were read; rows below the default are written anew (see name-renewal.ts), and a new rule is a migration that raises it. */
+  @Column('smallint', { default: 1 })
+  rules: number;
 }

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
-import { type SearchName, gramsOf, readingsOf, searchTextOf, tokensOf } from '../../kernel/index.ts';
+import { type SearchName, gramsOf, readingsOf, searchTextOf } from '../../kernel/index.ts';
+import { likelyPinyinOf, spokenOf, wordsOf } from './name-readings.ts';
 
 /** A name and whether it is a person's, whose surname has readings of its own (曾 is zēng, 单 is shàn). */
 export interface Named {
@@ -18,39 +18,34 @@ const HAN = /\p{Script=Han}/u;
 const UMLAUT = /([nl])(?:ü|u\u0308)/gi;
 const MAX_SORT_NAME = 400;
 
-/** The name with its pinyin by syllables and its initials; a name without Chinese has neither of them. */
-export function searchNameOf({ name, isPerson }: Named): SearchName {
-  if (!HAN.test(name)) return name.search(UMLAUT) >= 0 ? { text: name, pinyin: wordsOf(name.normalize('NFC').replace(UMLAUT, '$1v')) } : { text: name };
-  const parts = syllablesOf(name, isPerson);
-  return { text: name, pinyin: parts.map(({ said }) => said).join(' '), initials: parts.map(({ said, isSyllable }) => (isSyllable ? said.slice(0, 1) : said)).join('') };
+/** The name with its pinyin by syllables and its initials, and without the text once more for each other way to read it; a name without Chinese has neither of them. */
+export function searchNamesOf({ name, isPerson }: Named): readonly [SearchName, ...SearchName[]] {
+  if (!HAN.test(name)) return [name.search(UMLAUT) >= 0 ? { text: name, pinyin: wordsOf(name.normalize('NFC').replace(UMLAUT, '$1v')) } : { text: name }];
+  const [likely, ...others] = spokenOf(name, isPerson);
+  return [{ text: name, ...likely }, ...others.map((other) => ({ text: '', ...other }))];
 }
 
-/** What the list sorts by: lower case without accents, Chinese as pinyin. */
+/** What the list sorts by: lower case without accents, Chinese as the likeliest pinyin. */
 export function sortNameOf(name: string, isPerson = false): string {
-  const { text, pinyin: spoken } = searchNameOf({ name, isPerson });
-  return Array.from(searchTextOf(HAN.test(name) ? (spoken ?? text) : text)).slice(0, MAX_SORT_NAME).join('');
+  return Array.from(searchTextOf(HAN.test(name) ? likelyPinyinOf(name, isPerson) : name)).slice(0, MAX_SORT_NAME).join('');
 }
 
 /** The search row of a customer from all its names, its own first. */
 export function gramsFor(names: readonly Named[]): GramRow {
-  const given = names.map(searchNameOf);
+  const given = names.flatMap(searchNamesOf);
   return { haystack: given.map(lineOf).join('\n'), grams: gramsOf(given) };
 }
 
-/** The names out of a haystack, in the order in which they were given. */
-export function namesIn(haystack: string): SearchName[] {
-  return haystack.split('\n').map((line) => {
+/** The names out of a haystack, in the order in which they were given, each with all its readings. */
+export function namesIn(haystack: string): SearchName[][] {
+  const names: SearchName[][] = [];
+  for (const line of haystack.split('\n')) {
     const [text = '', spoken = '', initials = ''] = line.split('|').map((reading) => reading.trim());
-    return spoken ? { text, pinyin: spoken, initials } : { text };
-  });
-}
-
-
-// Runs of other letters between the Chinese count as one part, which initials keep whole: ABC科技 is abckj.
-function syllablesOf(name: string, isPerson: boolean): { said: string; isSyllable: boolean }[] {
-  const options = { toneType: 'none', type: 'all', nonZh: 'consecutive', v: true } as const;
-  const parts = isPerson ? pinyin(name, { ...options, surname: 'head' }) : pinyin(name, options);
-  return parts.map(({ result, isZh }) => ({ said: wordsOf(result), isSyllable: isZh })).filter(({ said }) => said !== '');
+    // Only another reading of the name before it has pinyin and no text.
+    if (spoken && !text) names.at(-1)?.push({ text, pinyin: spoken, initials });
+    else names.push([spoken ? { text, pinyin: spoken, initials } : { text }]);
+  }
+  return names;
 }
 
 // Words apart by one space, and one before each reading, so that "begins a word" is a LIKE of '% x%'.
@@ -60,5 +55,3 @@ function lineOf(name: SearchName): string {
   const others = [...texts, ...joined].map(wordsOf).filter((reading) => reading && !kept.includes(reading));
   return [...kept, ...new Set(others)].map((reading) => ` ${reading}`).join('|');
 }
-
-const wordsOf = (text: string): string => tokensOf(searchTextOf(text)).map((token) => token.text).join(' ');

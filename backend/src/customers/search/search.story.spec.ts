@@ -28,7 +28,7 @@ describe('the search', () => {
 
   it.each([
     ['王小明', ['王小明 · name']], ['小明', ['王小明 · name']], ['王明', ['王明 · name', '王小明 · name']], ['明王', ['王明 · name', '王小明 · name']], ['银庆', ['重庆第一银行 · name']],
-    ['wang xiaoming', ['王小明 · pinyin']], ['WangXM', []], ['wxm', ['王小明 · initials']], ['zeng', ['曾国藩 · pinyin']], ['ceng', []], ['zgf', ['曾国藩 · initials']], ['lvbu', ['吕布 · pinyin']], ['lubu', ['吕布 · pinyin']],
+    ['wang xiaoming', ['王小明 · pinyin']], ['WangXM', []], ['wxm', ['王小明 · initials']], ['zeng', ['曾国藩 · pinyin']], ['ceng', ['曾国藩 · pinyin']], ['cgf', ['曾国藩 · initials']], ['cq', ['重庆第一银行 · initials']], ['yinhang', ['重庆第一银行 · pinyin']], ['zhongqing', []], ['dan xiong', ['重庆第一银行 · person · 单雄信']], ['zgf', ['曾国藩 · initials']], ['lvbu', ['吕布 · pinyin']], ['lubu', ['吕布 · pinyin']],
     ['hwjs', ['上海华为技术有限公司 · initials']], ['huawei', ['上海华为技术有限公司 · pinyin']], ['chongqing', ['重庆第一银行 · pinyin']], ['bank beij', ['First Bank of Beijing · name']], ['muller sohne', ['Müller & Söhne GmbH · name']],
     ['赵敏', ['重庆第一银行 · person · 赵敏']], ['shan xiong', ['重庆第一银行 · person · 单雄信']], ['zm', ['重庆第一银行 · person · 赵敏']], ['sean oneill', ["Müller & Söhne GmbH · person · Seán O'Neill"]],
     ['4433', ['重庆第一银行 · phone · 010-6655 4433', 'Müller & Söhne GmbH · phone · 010-6655 4433']], ['13812345678', ['王小明 · phone · +86 138-1234-5678']], ['+86 138 1234 5678', ['王小明 · phone · +86 138-1234-5678']],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Rank, type Readings, type Sought, rankOf, readingsOf, soughtOf } from '../../kernel/index.ts';
+import { type Rank, type SearchName, type Sought, rankOf, readingsOf, soughtOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { type Candidate, Candidates, type NameCandidate } from './candidates.ts';
 import { contactPointRanges } from './contact-point-ranges.ts';
 import { NameMatches } from './name-matches.ts';
-import { namesIn, searchNameOf } from './names.ts';
+import { namesIn, searchNamesOf } from './names.ts';
 import type { Match, SearchHitView } from './search.dto.ts';
 
 interface Hit {
@@ -70,7 +70,7 @@ export class Search {
     const shown = hits.map(({ candidate, matched, detail }) => ({ candidate, matched: matched(), detail }));
     const ids = shown.filter(({ matched }) => matched === 'person').map(({ candidate }) => candidate.id);
     const people = ids.length ? await rows<{ customerId: string; name: string }>(this.source, peopleOf, [ids]) : [];
-    const fits = people.filter(({ name }) => rankOf(sought, [readingsOf(searchNameOf({ name, isPerson: true }))]) !== null);
+    const fits = people.filter(({ name }) => rankOf(sought, searchNamesOf({ name, isPerson: true }).map(readingsOf)) !== null);
     return shown.map(({ candidate, matched, detail }) => {
       const { id, name, kind, tierId, stageId, ownerId } = candidate;
       return { id, name, kind, tierId, stageId, ownerId, matched, detail: matched === 'person' ? (fits.find(({ customerId }) => customerId === id)?.name ?? null) : detail };
@@ -79,19 +79,18 @@ export class Search {
 }
 
 function hitOf(sought: Sought, candidate: NameCandidate): Hit[] {
-  const readings = namesIn(candidate.haystack).map(readingsOf);
-  const best = rankOf(sought, readings);
-  return best === null ? [] : [{ candidate, rank: best, matched: () => matchOf(sought, candidate.haystack, readings), detail: null }];
+  const names = namesIn(candidate.haystack);
+  const best = rankOf(sought, names.flat().map(readingsOf));
+  return best === null ? [] : [{ candidate, rank: best, matched: () => matchOf(sought, names[0] ?? []), detail: null }];
 }
 
 /** The customer's own name goes first where a contact person fits too, be it a little worse. */
-function matchOf(sought: Sought, haystack: string, readings: readonly Readings[]): Match {
-  const fits = (...of: readonly Readings[]): boolean => rankOf(sought, of) !== null;
-  if (!fits(...readings.slice(0, 1))) return 'person';
-  const [{ text, pinyin, initials } = { text: '' }] = namesIn(haystack);
-  if (fits(readingsOf({ text }))) return 'name';
-  if (initials !== undefined && fits(readingsOf({ text: initials }))) return 'initials';
-  return pinyin === undefined ? 'name' : 'pinyin';
+function matchOf(sought: Sought, own: readonly SearchName[]): Match {
+  const fits = (names: readonly SearchName[]): boolean => rankOf(sought, names.map(readingsOf)) !== null;
+  if (!fits(own)) return 'person';
+  if (fits(own.slice(0, 1).map(({ text }) => ({ text })))) return 'name';
+  if (fits(own.flatMap(({ initials }) => (initials === undefined ? [] : [{ text: initials }])))) return 'initials';
+  return own[0]?.pinyin === undefined ? 'name' : 'pinyin';
 }
 
 const rankOfPoint = (key: string, sought: string): Rank => (key === sought || key.startsWith(`${sought}@`) ? 0 : 1);

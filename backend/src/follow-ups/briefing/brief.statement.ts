@@ -46,7 +46,7 @@ export const pressureSince = (parameter: string): string => `(SELECT count(*) FR
 /** The brief of customer $1 with the pressure since $2; one row, or none out of scope. */
 export function briefOf(actor: Actor): { text: Statement; values: readonly unknown[] } {
   const { sql, values } = visibleCustomers(actor, 'c', 3);
-  const text = `SELECT c.id AS "customerId", c.name, c.tier_id AS "tierId", c.stage_id AS "stageId", c.owner_id AS "ownerId", c.note, c.form_of_address AS "formOfAddress",
+  const text = `SELECT c.id AS "customerId", c.name, c.tier_id AS "tierId", c.stage_id AS "stageId", c.owner_id AS "ownerId", c.is_served AS "isServed", c.served_by AS "servedBy", c.note, c.form_of_address AS "formOfAddress",
       c.preferred_channel_id AS "preferredChannelId", c.preferred_from AS "preferredFrom", c.preferred_until AS "preferredUntil", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil",
       coalesce(c.time_zone, o.time_zone) AS "timeZone", array_to_json(c.do_not_contact) AS "doNotContact", iso(c.last_contact_at) AS "lastContactAt", iso(c.last_heard_at) AS "lastHeardAt",
       iso(c.respond_by) AS "respondBy", to_char(c.next_touchpoint_on, 'YYYY-MM-DD') AS "nextTouchpointOn", to_char(c.cadence_anchor_on, 'YYYY-MM-DD') AS "cadenceAnchorOn", json_build_object('ideal', g.ideal, 'maximum', g.maximum, 'unit', g.unit, 'anchor', g.anchor, 'anchorOn', g.anchor_on, 'stopOn', g.stop_on) AS pace,

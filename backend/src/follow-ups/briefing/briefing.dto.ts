@@ -83,6 +83,10 @@ export class ContactedCustomerView {
 export class BriefView extends ContactedCustomerView {
   customerId: string;
   ownerId: string | null;
+  /** False for somebody whom we contact and do not serve yet. */
+  isServed: boolean;
+  /** The competitor who serves them, or did. */
+  servedBy: string | null;
   /** Days since the customer was last heard; null when never. */
   daysSilent: number | null;
   lastEvaluation: number | null;

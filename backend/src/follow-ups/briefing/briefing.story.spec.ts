@@ -42,6 +42,13 @@ describe('before a contact', () => {
     expect((await brief()).isQuietNow).toBe(false);
   });
 
+  it('tells whether the customer is served, and who serves them instead', async () => {
+    expect(await brief()).toMatchObject({ isServed: true, servedBy: null });
+    await world.database.query(`UPDATE customers SET is_served = false, served_by = 'Rival, Inc.' WHERE id = $1`, [customerId]);
+    expect(await brief()).toMatchObject({ isServed: false, servedBy: 'Rival, Inc.' });
+    await world.database.query('UPDATE customers SET is_served = true, served_by = NULL WHERE id = $1', [customerId]);
+  });
+
   it('begins with the channel of the touchpoint due, else the preferred, the last used, the first', async () => {
     expect(await defaults()).toMatchObject({ channelId: CHANNEL.wechat, channelBecause: 'preferred', dispositionId: DISPOSITION.reached, match: null, retry: null, isQuietNow: true, isDoNotContact: false });
     const { id } = (await sales.post('/api/touchpoints', { customerId, dueOn: '2026-03-10', channelId: CHANNEL.visit, purpose: 'Show' })).json<Said>();

@@ -34,11 +34,12 @@ export class CommunicationsImport implements Importer {
     this.fallback = vocabulary.dispositions.find(({ kind, archivedAt }) => kind === 'not_recorded' && !archivedAt)?.id ?? vocabulary.dispositions.find(({ kind }) => kind === 'not_recorded')?.id ?? '';
   }
 
-  remember(rows: readonly ReadRow[]): void {
+  remember(_tx: EntityManager, rows: readonly ReadRow[]): Promise<void> {
     for (const row of rows) {
       const { draft, issues } = this.draftOf(row);
       if (draft && issues.length === 0) this.seen.before([draft.externalId], draft.line);
     }
+    return Promise.resolve();
   }
 
   async plan(tx: EntityManager, rows: readonly ReadRow[]): Promise<BatchPlan> {
@@ -67,7 +68,7 @@ export class CommunicationsImport implements Importer {
     const byId = await customersByExternalId(tx, this.setting.actor, [...new Set(drafts.flatMap(({ customerExternalId }) => customerExternalId ?? []))]);
     const names = drafts.flatMap(({ customerExternalId, customerName }) => (customerExternalId === null && customerName !== null ? customerName : []));
     const byName = await customersByName(tx, this.setting.actor, [...new Set(names)]);
-    const customers = new Map<string, string | null>(byId.filter(({ isVisible }) => isVisible).map(({ id, externalId }) => [`id ${externalId}`, id]));
+    const customers = new Map<string, string | null>(byId.filter(({ isVisible }) => isVisible).map(({ id, askedAs }) => [`id ${askedAs}`, id]));
     for (const { name, ids } of byName) customers.set(`name ${name}`, ids.length === 1 ? (ids[0] ?? null) : null);
     const communications = await communicationsByExternalId(tx, drafts.map(({ externalId }) => externalId));
     return { customers, communications: new Map(communications.map((record) => [record.externalId, record])) };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type CustomerChange, type ExistingCustomer, type NewCustomer, customersByContact, customersByExternalId, customersById, insertCustomers, changeCustomers } from '../../customers/index.ts';
+import { type AskedCustomer, type CustomerChange, type NewCustomer, customersByContact, customersByExternalId, customersById, insertCustomers, changeCustomers } from '../../customers/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Vocabulary } from '../mapping/words.ts';
@@ -16,8 +16,8 @@ interface Setting extends Today {
 }
 
 interface Found {
-  byId: ReadonlyMap<string, ExistingCustomer>;
-  byExternalId: ReadonlyMap<string, ExistingCustomer>;
+  byId: ReadonlyMap<string, AskedCustomer>;
+  byExternalId: ReadonlyMap<string, AskedCustomer>;
   byContact: ReadonlyMap<string, string>;
 }
 
@@ -31,11 +31,13 @@ export class CustomersImport implements Importer {
     private readonly setting: Setting,
   ) {}
 
-  remember(rows: readonly ReadRow[]): void {
-    for (const row of rows) {
+  async remember(tx: EntityManager, rows: readonly ReadRow[]): Promise<void> {
+    const drafts = rows.flatMap((row) => {
       const { draft, issues } = customerDraft(row, this.reader, this.vocabulary, this.setting);
-      if (allIssues(row, issues).length === 0) this.seen.before(draft.identities, draft.line);
-    }
+      return allIssues(row, issues).length === 0 ? [draft] : [];
+    });
+    const found = await this.find(tx, drafts);
+    for (const draft of drafts) this.earlierOf(draft, existingOf(draft, found));
   }
 
   async plan(tx: EntityManager, rows: readonly ReadRow[]): Promise<BatchPlan> {
@@ -64,8 +66,8 @@ export class CustomersImport implements Importer {
     const nameless = others.filter(({ externalId }) => externalId === null);
     const byContact = await customersByContact(tx, this.setting.actor, nameless.flatMap(({ values }) => values.name ?? []), nameless.flatMap(({ points }) => points.map(({ key }) => key)));
     return {
-      byId: new Map(known.map((customer) => [customer.id, customer])),
-      byExternalId: new Map(existing.flatMap((customer) => (customer.externalId === null ? [] : [[customer.externalId, customer]]))),
+      byId: new Map(known.map((customer) => [customer.askedAs, customer])),
+      byExternalId: new Map(existing.map((customer) => [customer.askedAs, customer])),
       byContact: new Map(byContact.map(({ name, searchKey, id }) => [`contact ${name}\u0000${searchKey}`, id])),
     };
   }
@@ -73,7 +75,7 @@ export class CustomersImport implements Importer {
   private planOne(draft: CustomerDraft, issues: readonly RowIssue[], found: Found, added: NewCustomer[], changed: CustomerChange[]): PlannedRow {
     const row = { line: draft.line, text: textOf(draft), issues };
     if (issues.length) return { ...row, fate: 'error' };
-    const existing = draft.id === null ? found.byExternalId.get(draft.externalId ?? '') : found.byId.get(draft.id);
+    const existing = existingOf(draft, found);
     const problem = this.problemOf(draft, existing);
     if (problem) return { ...row, fate: 'error', issues: [problem] };
     const repeated = this.repetitionOf(draft, existing, found);
@@ -87,20 +89,28 @@ export class CustomersImport implements Importer {
     return { ...row, fate: change ? 'update' : 'unchanged' };
   }
 
-  private repetitionOf(draft: CustomerDraft, existing: ExistingCustomer | undefined, { byContact }: Found): RowIssue | null {
-    const earlier = this.seen.before(draft.identities, draft.line);
-    if (earlier !== null) return issueOf('', 'same_as_line', { line: earlier });
+  private repetitionOf(draft: CustomerDraft, existing: AskedCustomer | undefined, { byContact }: Found): RowIssue | null {
+    const earlier = this.earlierOf(draft, existing);
+    if (earlier) return earlier;
     if (existing?.isArchived) return issueOf(this.reader.columnFor('externalId'), 'customer_is_archived');
     return draft.externalId === null && draft.identities.some((identity) => byContact.has(identity)) ? issueOf('', 'customer_exists') : null;
   }
 
+  /** An earlier row of the file for the same customer: the same one, or one of a record that was merged with it. The first one counts, else the two would overwrite each other with every import. */
+  private earlierOf(draft: CustomerDraft, existing: AskedCustomer | undefined): RowIssue | null {
+    const same = this.seen.before(draft.identities, draft.line);
+    if (same !== null) return issueOf('', 'same_as_line', { line: same });
+    const merged = existing ? this.seen.before([`customer ${existing.id}`], draft.line) : null;
+    return merged === null ? null : issueOf('', 'same_customer_as_line', { line: merged });
+  }
+
   /** Rows go only where the importer can see them, and required fields are asked of customers that are new. */
-  private problemOf(draft: CustomerDraft, existing: ExistingCustomer | undefined): RowIssue | null {
+  private problemOf(draft: CustomerDraft, existing: AskedCustomer | undefined): RowIssue | null {
     const { values, fields } = draft;
     const { sees } = this.setting.actor;
     if (draft.id !== null && !existing) return issueOf(this.reader.columnFor('tangentId'), 'no_such_customer');
     if (this.lacksReason(draft, existing)) return issueOf(this.reader.columnFor('stageReason'), 'reason_required');
-    if (existing && draft.id !== null && draft.externalId !== null && draft.externalId !== existing.externalId) return issueOf(this.reader.columnFor('externalId'), 'external_id_differs');
+    if (existing && draft.id !== null && draft.externalId !== null && ![existing.externalId, existing.askedExternalId].includes(draft.externalId)) return issueOf(this.reader.columnFor('externalId'), 'external_id_differs');
     if (existing && !existing.isVisible) return issueOf(this.reader.columnFor('externalId'), 'external_id_taken');
     if (existing) return null;
     const isWithin = sees.all || (values.ownerId && sees.ownerIds.includes(values.ownerId)) || (values.teamId && sees.teamIds.includes(values.teamId));
@@ -110,11 +120,13 @@ export class CustomersImport implements Importer {
   }
 
   /** Whether the row moves a customer to a lost stage without saying why; a customer that is in it already was asked then. */
-  private lacksReason({ stage }: CustomerDraft, existing: ExistingCustomer | undefined): boolean {
+  private lacksReason({ stage }: CustomerDraft, existing: AskedCustomer | undefined): boolean {
     const moved = existing ? stageChange(existing, stage, this.setting) : stage;
     return moved !== null && !moved.reason && this.vocabulary.stages.find(({ id }) => id === moved.stageId)?.kind === 'lost';
   }
 }
+
+const existingOf = (draft: CustomerDraft, found: Found): AskedCustomer | undefined => (draft.id === null ? found.byExternalId.get(draft.externalId ?? '') : found.byId.get(draft.id));
 
 const textOf = ({ values, points, externalId }: CustomerDraft): string =>
   [values.name, externalId?.startsWith('csv:') ? null : externalId, points[0]?.value].filter(Boolean).join(' · ').slice(0, 200);

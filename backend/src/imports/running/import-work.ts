@@ -58,7 +58,7 @@ export class ImportWork {
       signal.throwIfAborted();
       const reads = batch.map((row) => reader.read(row));
       passed += batch.length;
-      if (passed <= alreadyDone) importer.remember(reads);
+      if (passed <= alreadyDone) await importer.remember(this.source.manager, reads);
       else await this.source.transaction((tx) => this.doBatch(tx, work, importer, reads));
     }
     await this.source.transaction(async (tx) => {

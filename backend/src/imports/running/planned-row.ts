@@ -20,7 +20,7 @@ export interface BatchPlan {
 /** Rows of one kind of file: how they are planned, and written. */
 export interface Importer {
   /** Takes rows that an earlier attempt dealt with, so that their repetitions are still seen. */
-  remember(rows: readonly ReadRow[]): void;
+  remember(tx: EntityManager, rows: readonly ReadRow[]): Promise<void>;
   /** Compares rows with each other and with what is there; changes nothing. */
   plan(tx: EntityManager, rows: readonly ReadRow[]): Promise<BatchPlan>;
 }
@@ -37,7 +37,7 @@ export class Seen {
 
   /** The earlier line of any of them, or null; all are remembered for this line. */
   before(identities: readonly string[], line: number): number | null {
-    const earlier = identities.map((identity) => this.lines.get(identity)).find((found) => found !== undefined);
+    const earlier = identities.map((identity) => this.lines.get(identity)).find((found) => found !== undefined && found !== line);
     if (earlier !== undefined) return earlier;
     for (const identity of identities) this.lines.set(identity, line);
     return null;

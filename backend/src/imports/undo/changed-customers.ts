@@ -21,6 +21,8 @@ interface Changed {
   mayGoBack: boolean;
   /** The import's change of stage is there, and somebody has changed the stage again. */
   hasMovedOn: boolean;
+  /** It was merged since: what the import added may stand for what the other one had, too. */
+  isMerged: boolean;
   /** People and points that the import added and that are as it added them. */
   untouched: string[];
 }
@@ -28,6 +30,7 @@ interface Changed {
 const OF_IMPORT = `SELECT subject_id FROM import_changes WHERE import_id = $1 AND ($2::uuid IS NULL OR subject_id > $2) ORDER BY subject_id LIMIT $3`;
 const lock = statement('import_changed_customers_locked', `SELECT id FROM customers WHERE id IN (${OF_IMPORT}) ORDER BY id FOR UPDATE`);
 const LATER = 'EXISTS (SELECT 1 FROM stage_changes l WHERE l.customer_id = h.customer_id AND (l.changed_at, l.id) > (h.changed_at, h.id))';
+const MERGED = `EXISTS (SELECT 1 FROM customer_merges m WHERE m.undone_at IS NULL AND ((m.customer_id = c.id AND m.version >= j.subject_version) OR (m.other_id = c.id AND m.other_version >= j.subject_version)))`;
 const UNTOUCHED = `ARRAY(
     SELECT p.id FROM contact_points p JOIN jsonb_to_recordset(coalesce(j.added -> 'points', '[]')) AS r(id uuid, kind varchar, value varchar) ON r.id = p.id
     WHERE p.customer_id = c.id AND p.kind = r.kind AND p.value = r.value AND p.validity = 'unknown'
@@ -54,7 +57,7 @@ export const changedCustomers: PlanPortion = async (on, { importId, actor, after
   const visible = visibleCustomers(actor, 'c', 4);
   const found = await freshRows<Changed>(
     on,
-    `SELECT c.id, c.name, (${visible.sql}) IS TRUE AS "isVisible", j.before, j.after, j.added, to_jsonb(c) AS now, ${UNTOUCHED} AS untouched,
+    `SELECT c.id, c.name, (${visible.sql}) IS TRUE AS "isVisible", ${MERGED} AS "isMerged", j.before, j.after, j.added, to_jsonb(c) AS now, ${UNTOUCHED} AS untouched,
        EXISTS (SELECT 1 FROM stage_changes h WHERE h.customer_id = c.id AND h.import_id = $1 AND NOT ${LATER}) AS "mayGoBack",
        EXISTS (SELECT 1 FROM stage_changes h WHERE h.customer_id = c.id AND h.import_id = $1 AND ${LATER}) AS "hasMovedOn"
      FROM import_changes j JOIN customers c ON c.id = j.subject_id WHERE j.import_id = $1 AND j.undone_at IS NULL AND c.import_id IS DISTINCT FROM $1 AND j.subject_id IN (${OF_IMPORT}) ORDER BY c.id`,
@@ -74,6 +77,7 @@ export const changedCustomers: PlanPortion = async (on, { importId, actor, after
 function planOf(changed: Changed): Plan {
   const patch = patchOf(changed.before, changed.after, changed.now);
   if (!changed.isVisible) return { ...changed, patch, fate: 'out_of_sight' };
+  if (changed.isMerged) return { ...changed, patch, fate: 'merged' };
   const added = [...(changed.added.people ?? []), ...(changed.added.points ?? [])].length;
   const isAnything = Object.keys(patch.values).length > 0 || changed.mayGoBack || changed.untouched.length > 0;
   const isWhole = patch.isWhole && !changed.hasMovedOn && changed.untouched.length === added;

@@ -10,11 +10,14 @@ const referring = statement(
 
 /** Looked at by name below, or a part of the record that goes with it. */
 const NAMED = {
-  customers: new Set(['contact_people', 'contact_points', 'customer_grams', 'follow_ups', 'owner_changes', 'stage_changes', 'touchpoints']),
+  customers: new Set(['contact_people', 'contact_points', 'customer_grams', 'customer_merges', 'customers_told_apart', 'follow_ups', 'owner_changes', 'stage_changes', 'touchpoints']),
   follow_ups: new Set(['comments', 'corrections']),
 };
 
 const STEPS = (alias: string): string => `(SELECT 1 + coalesce(sum(j.steps), 0) FROM import_changes j WHERE j.subject_id = ${alias}.id)`;
+// A merge that was taken apart has moved the version, and left the customer as it was.
+const MERGES = (alias: string): string =>
+  `(SELECT coalesce(sum(CASE m.customer_id WHEN ${alias}.id THEN m.steps ELSE m.other_steps END), 0) FROM customer_merges m WHERE m.undone_at IS NOT NULL AND (m.customer_id = ${alias}.id OR m.other_id = ${alias}.id))`;
 const STANDING = (alias: string): string => `EXISTS (SELECT 1 FROM import_changes j WHERE j.subject_id = ${alias}.id AND j.import_id <> $1 AND j.undone_at IS NULL)`;
 
 /**
@@ -24,11 +27,12 @@ const STANDING = (alias: string): string => `EXISTS (SELECT 1 FROM import_change
 export async function reasonOfCustomer(on: DataSource | EntityManager, visible: string): Promise<string> {
   return firstReason([
     ['out_of_sight', `(${visible}) IS NOT TRUE`],
+    ['merged', 'EXISTS (SELECT 1 FROM customer_merges m WHERE m.undone_at IS NULL AND (m.customer_id = c.id OR m.other_id = c.id))'],
     ['records', 'EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer_id = c.id AND f.import_id IS NULL)'],
     ['planned', 'EXISTS (SELECT 1 FROM touchpoints t WHERE t.customer_id = c.id)'],
     ['stage', 'EXISTS (SELECT 1 FROM stage_changes h WHERE h.customer_id = c.id AND h.import_id IS NULL)'],
     ['used', await usedElsewhere(on, 'customers', 'c')],
-    ['edited', `c.version <> ${STEPS('c')}`],
+    ['edited', `c.version <> ${STEPS('c')} + ${MERGES('c')}`],
     ['other_import', `(EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer_id = c.id) OR EXISTS (SELECT 1 FROM stage_changes h WHERE h.customer_id = c.id AND h.import_id <> $1) OR ${STANDING('c')})`],
   ]);
 }

@@ -1,5 +1,5 @@
 /** Why a record stays as the import left it, in the order in which the reasons are looked for. */
-export const KEPT_REASONS = ['out_of_sight', 'records', 'planned', 'commented', 'stage', 'used', 'edited', 'other_import', 'changed_since'] as const;
+export const KEPT_REASONS = ['out_of_sight', 'merged', 'records', 'planned', 'commented', 'stage', 'used', 'edited', 'other_import', 'changed_since'] as const;
 /** One of these reasons. */
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
@@ -47,6 +47,9 @@ const MAX_EXAMPLES = 20;
 
 /** Nothing yet. */
 export const noCounts = (): UndoCounts => ({ removed: 0, putBack: 0, partly: 0, kept: {} });
+
+/** What an earlier undo of the same import has done already; what stayed then is looked at again. */
+export const countsSoFar = (earlier: UndoProgress | null): UndoCounts => ({ ...(earlier?.counts ?? noCounts()), kept: {} });
 
 /** Two parts together. */
 export function together(a: UndoCounts, b: UndoCounts): UndoCounts {

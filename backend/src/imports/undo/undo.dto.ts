@@ -2,6 +2,7 @@ import type { KeptReason } from './undo-counts.ts';
 
 /** How many records stay, and why. */
 export class KeptRecordsView {
+  /** `merged` and `other_import` pass once the merge, or the later import, was taken back itself: then the undo can be asked for again. */
   reason: KeptReason;
   count: number;
 }

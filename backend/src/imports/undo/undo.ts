@@ -9,7 +9,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Import } from '../import.entity.ts';
 import { ImportReads } from '../import-reads.ts';
 import type { ImportView } from '../imports.dto.ts';
-import { type KeptExample, UNDO_PHASES, firstOf, noCounts, together } from './undo-counts.ts';
+import { type KeptExample, UNDO_PHASES, countsSoFar, firstOf, noCounts, together } from './undo-counts.ts';
 import { PORTIONS, PORTION, recordsOf } from './undo-portions.ts';
 import { countsView } from './undo-views.ts';
 import { UndoWork } from './undo-work.ts';
@@ -53,12 +53,12 @@ export class ImportUndo implements OnModuleInit {
     return { ...countsView(counts, examples), undoableUntil: until.toISOString() };
   }
 
-  /** Begins the undo in the background; the same refusals. */
+  /** Begins the undo in the background; the same refusals. Of one that was taken back, what stayed for a merge or a later import can be asked for again. */
   async begin(actor: Actor, id: string): Promise<ImportView> {
     await this.transactions.run(actor, async (tx) => {
       const found = await this.reads.find(tx, actor, id);
       this.refuseUnlessUndoable(found);
-      const undo = { byId: actor.personId, at: this.clock.now().toISOString(), phase: UNDO_PHASES[0], after: null, done: 0, total: await recordsOf(tx, id), counts: noCounts(), examples: [], failure: null };
+      const undo = { byId: actor.personId, at: this.clock.now().toISOString(), phase: UNDO_PHASES[0], after: null, done: 0, total: await recordsOf(tx, id), counts: countsSoFar(found.undo), examples: [], failure: null };
       const { affected } = await tx.getRepository(Import).update({ id, state: found.state }, { state: 'undoing', undo });
       if (affected !== 1) throw conflict('import_in_progress');
       await this.audit.record(tx, actor, 'import.undo_begun', id, { kind: found.kind, fileName: found.fileName });
@@ -69,10 +69,9 @@ export class ImportUndo implements OnModuleInit {
   }
 
   private refuseUnlessUndoable(found: Import): Date {
-    if (found.state === 'undone') throw conflict('import_is_undone');
     if (found.state === 'undoing' || found.state === 'running' || found.state === 'checking') throw conflict('import_in_progress');
     const until = undoableUntil(found);
-    if (!until) throw conflict('import_is_not_over');
+    if (!until) throw conflict(found.state === 'undone' ? 'import_is_undone' : 'import_is_not_over');
     if (this.clock.now() > until) throw gone('too_late');
     return until;
   }

@@ -145,6 +145,8 @@ describe('changing a running plan', () => {
     expect((await apply(plan, { ...change, fingerprint: shown.fingerprint })).isAsShown).toBe(false);
     expect((await planner!.post(`/api/plans/${plan.id}/changes`, change, ifMatch(plan.version))).statusCode).toBe(412);
     expect((await planner!.post(`/api/plans/${plan.id}/changes/preview`, change, ifMatch(plan.version + 1))).json<Said>().code).toBe('nothing_changes');
+    const twice = { change: [...change.change, { id: plan.items[0]!.id, place: 'Elsewhere' }] };
+    expect((await planner!.post(`/api/plans/${plan.id}/changes/preview`, twice, ifMatch(plan.version + 1))).json<Said>().errors[0]).toMatchObject({ field: 'change', code: 'twice' });
     expect((await seller!.post(`/api/plans/${plan.id}/changes`, change, ifMatch(plan.version + 1))).statusCode).toBe(403);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekday } from '../../kernel/index.ts';
-import { movedStart, yearsLater } from './moved-dates.rules.ts';
+import { endYearsLater, movedStart, yearsLater } from './moved-dates.rules.ts';
 
 describe('dates that move to another year', () => {
   it.each([
@@ -10,8 +10,18 @@ describe('dates that move to another year', () => {
     ['2026-03-10', 'FREQ=WEEKLY', 1, '2027-03-09'],
     ['2026-12-31', 'FREQ=WEEKLY;INTERVAL=2', 1, '2027-12-30'],
     ['2026-03-10', 'FREQ=WEEKLY', 0, '2026-03-10'],
+    ['2026-01-30', 'FREQ=MONTHLY;BYDAY=-1FR', 1, '2027-01-29'],
   ])('%s %s by %i: %s', (startsOn, rule, years, wanted) => {
     expect(movedStart(startsOn, rule, years)).toBe(wanted);
+  });
+
+  it.each([
+    ['2027-01-01', 1, '2028-01-01'],
+    ['2028-02-29', 1, '2029-03-01'],
+    ['2027-03-01', 1, '2028-03-01'],
+    ['2028-03-01', 1, '2029-03-01'],
+  ])('a period that ends before %s by %i ends before %s', (untilOn, years, wanted) => {
+    expect(endYearsLater(untilOn, years)).toBe(wanted);
   });
 
   it('keep their weekday where the rule goes by weekdays, at most three days off', () => {

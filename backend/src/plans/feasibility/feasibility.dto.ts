@@ -1,3 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LEFT_OUT, type LeftOut } from './wanted.rules.ts';
+
 /** One week of one person in a plan. */
 export class WeekLoadView {
   /** The Monday it begins with. */
@@ -50,6 +53,14 @@ export class PressuredCustomerView {
   contacts: number;
 }
 
+/** Contacts that will not be made, by reason. */
+export class LeftOutView {
+  @ApiProperty({ type: 'string', enum: [...LEFT_OUT] })
+  reason: LeftOut;
+
+  count: number;
+}
+
 /** Whether a plan can be done. */
 export class FeasibilityView {
   /** Contacts that the plan comes to. */
@@ -64,6 +75,9 @@ export class FeasibilityView {
   /** Weeks of people that are too full by due days, and after level loading. */
   overWeeks: number;
   overWeeksLevelled: number;
+
+  /** Contacts that the plan asks for and that its approval would not make. */
+  leftOut: LeftOutView[];
 
   conflicts: PlanConflictView[];
 

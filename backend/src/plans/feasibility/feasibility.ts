@@ -2,25 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { WorkingCalendars } from '../../calendar/index.ts';
 import { CustomerList } from '../../customers/index.ts';
-import { type LocalDate, type WorkingCalendar, addDays, rangeOfDays, startOfIsoWeek, workingDaysAmong } from '../../kernel/index.ts';
+import { type LocalDate, type WorkingCalendar, addDays, localDateOf, rangeOfDays, startOfIsoWeek, workingDaysAmong } from '../../kernel/index.ts';
 import { type Actor, Organisation } from '../../people/index.ts';
-import { Audiences } from '../audience/audiences.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Audiences, isFrozenIn } from '../audience/audiences.ts';
 import { PlanItem } from '../plan-item.entity.ts';
 import type { Plan } from '../plan.entity.ts';
-import { type Occurrence, occurrencesOf } from '../recurrence/occurrences.ts';
+import { occurrencesOf } from '../recurrence/occurrences.ts';
 import { mustSeePlan, plansSeen } from '../visible-plans.ts';
 import type { FeasibilityView, PersonLoadView, PlanConflictView } from './feasibility.dto.ts';
 import { type Batch, remembered } from './load.rules.ts';
 import { type OtherItem, type PersonDays, openOfCustomers, openOfPeople, otherItems } from './loads.ts';
+import { makerOf, makers } from './makers.ts';
 import { loadOf, mondaysOf } from './person-load.rules.ts';
 import { MOST_CONTACTS, PRESSURE_DAYS, type Pressure, type SharedDays, pressuredBy } from './pressure.rules.ts';
+import { type Wanted, leftOutOf, toCome } from './wanted.rules.ts';
 
 const PRESSURED_SHOWN = 20;
 
-/** What an item asks for: its days, and whose customers it is for. */
-interface Wanted {
-  readonly occurrences: readonly Occurrence[];
-  readonly people: ReadonlyMap<string, readonly string[]>;
+/** Customers of an audience with the same owner, team and say about the item's channel. */
+interface AudiencePart extends Record<string, unknown> {
+  ownerId: string | null;
+  teamId: string | null;
+  isUnwanted: boolean;
+  ids: string;
 }
 
 /** An item of another plan with the days it falls on. */
@@ -36,6 +41,7 @@ export class Feasibility {
     private readonly audiences: Audiences,
     private readonly calendars: WorkingCalendars,
     private readonly customers: CustomerList,
+    private readonly clock: Clock,
   ) {}
 
   /** Works it out from what is there now. */
@@ -54,22 +60,31 @@ export class Feasibility {
     const weeks = loads.flatMap((load) => load.weeks);
     const pressured = await this.pressured(tx, actor, pressuredBy(sharesOf(wanted, items), await openOfCustomers(tx, ...period, ids)));
     return {
-      touchpoints: loads.reduce((sum, { total }) => sum + total, 0), customers: customers.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length,
+      touchpoints: loads.reduce((sum, { total }) => sum + total, 0), customers: customers.size, contactsPerDay, people: loads, overWeeks: weeks.filter(({ isOver }) => isOver).length, overWeeksLevelled: weeks.filter(({ isOverLevelled }) => isOverLevelled).length, leftOut: leftOutOf(wanted),
       conflicts: await this.conflicts(tx, actor, items), mostContacts: MOST_CONTACTS, pressureDays: PRESSURE_DAYS, ...pressured,
     };
   }
 
-  /** Every contact that the plan comes to; nobody's customers fall to whoever is responsible for the plan. */
+  /** Every contact that the plan comes to, as its approval would make them now. */
   private async wanted(tx: EntityManager, actor: Actor, plan: Plan, calendar: WorkingCalendar): Promise<Wanted[]> {
     const wanted: Wanted[] = [];
+    const working = await makers(tx);
+    const isAsked = !isFrozenIn(plan) && !plan.isTemplate;
     for (const item of await tx.find(PlanItem, { where: { planId: plan.id, removedAt: IsNull() }, order: { position: 'ASC' } })) {
-      const found = await this.audiences.over<{ ownerId: string | null; ids: string }>(tx, actor, plan, item, (where) => `SELECT c.owner_id AS "ownerId", string_agg(c.id::text, ' ') AS ids FROM customers c WHERE ${where.sql} GROUP BY 1`);
-      const people = new Map<string, readonly string[]>();
-      for (const { ownerId, ids } of found) {
-        const personId = item.responsibleId ?? ownerId ?? plan.responsibleId;
-        people.set(personId, [...(people.get(personId) ?? []), ...ids.split(' ')]);
+      const found = await this.audiences.over<AudiencePart>(tx, actor, plan, item, (where) =>
+        `SELECT c.owner_id AS "ownerId", c.team_id AS "teamId", coalesce(${where.value(item.channelId)}::uuid = ANY(c.do_not_contact), false) AS "isUnwanted", string_agg(c.id::text, ' ') AS ids FROM customers c WHERE ${where.sql} GROUP BY 1, 2, 3`);
+      const all = occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar);
+      const occurrences = isAsked ? toCome(all, localDateOf(this.clock.now(), calendar.timeZone)) : all;
+      const people = new Map<string, string[]>();
+      const leftOut = { do_not_contact: 0, nobody: 0, window_over: 0 };
+      for (const part of found) {
+        const personId = part.isUnwanted ? null : makerOf(working, [item.responsibleId, part.ownerId, plan.responsibleId], part);
+        const ids = part.ids.split(' ');
+        if (personId === null) leftOut[part.isUnwanted ? 'do_not_contact' : 'nobody'] += ids.length * all.length;
+        else leftOut.window_over += ids.length * (all.length - occurrences.length);
+        if (personId !== null && occurrences.length > 0) people.set(personId, [...(people.get(personId) ?? []), ...ids]);
       }
-      wanted.push({ occurrences: occurrencesOf(item, { from: plan.fromOn, until: plan.untilOn }, calendar), people });
+      wanted.push({ occurrences, people, leftOut });
     }
     return wanted;
   }

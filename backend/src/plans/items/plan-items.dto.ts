@@ -17,7 +17,7 @@ export class ChangePlanItem {
   @Day({ optional: true, nullable: true })
   endsOn?: string | null;
 
-  /** RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+  /** RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day, `BYDAY=-1FR` the last Friday; null: once. */
   @Text({ max: 200, min: 0, optional: true, nullable: true })
   recurrence?: string | null;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type FieldError, Refusal, conflict, invalidFields } from '../../kernel/index.ts';
+import { type FieldError, Refusal, conflict, invalid, invalidFields } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -70,6 +70,9 @@ export class Revisions {
   }
 
   private async lines(tx: EntityManager, actor: Actor, plan: Plan, items: readonly PlanItem[], { change = [], add = [], remove = [] }: ChangeRunningPlan): Promise<void> {
+    // Each change is written over the item as it was, so a second one would undo the first.
+    const named = [...change.map(({ id }) => id), ...remove];
+    if (new Set(named).size !== named.length) throw invalid('change', 'twice');
     for (const id of remove) await tx.update(PlanItem, { id: itemIn(items, id).id }, { removedAt: this.clock.now() });
     for (const [index, { id, ...input }] of change.entries()) {
       const before = itemIn(items, id);

@@ -18,6 +18,8 @@ describe('the due days of a plan item', () => {
     ['monthly from 31 January', item('2026-01-31', 'FREQ=MONTHLY', '2026-06-01'), always, ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']],
     ['monthly on day 5', item('2026-01-10', 'FREQ=MONTHLY;BYMONTHDAY=5', '2026-04-06'), always, ['2026-02-05', '2026-03-05', '2026-04-05']],
     ['last working day', item('2026-01-01', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2026-06-01'), office, ['2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30', '2026-05-29']],
+    ['last Friday, back where it is closed', item('2026-07-01', 'FREQ=MONTHLY;BYDAY=-1FR', '2026-10-01'), calendar([1, 2, 3, 4, 5], ['2026-07-31', 'holiday']), ['2026-07-30', '2026-08-28', '2026-09-25']],
+    ['second Monday of a quarter', item('2026-01-01', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=2MO'), office, ['2026-01-12', '2026-04-13', '2026-07-13', '2026-10-12']],
     ['quarterly', item('2026-01-31', 'FREQ=MONTHLY;INTERVAL=3'), always, ['2026-01-31', '2026-04-30', '2026-07-31', '2026-10-31']],
     ['every second Thursday over a holiday', item('2026-09-03', 'FREQ=WEEKLY;INTERVAL=2', '2026-10-20'), office, ['2026-09-03', '2026-09-17', '2026-10-05', '2026-10-15']],
     ['a make-up day is worked', item('2026-01-04', null), office, ['2026-01-04']],
@@ -54,12 +56,13 @@ describe('the due days of a plan item', () => {
 describe('rules as text', () => {
   it('are taken in the product’s own short form', () => {
     expect(normalRule('rrule:freq=weekly;interval=1;byday=FR,MO')).toBe('FREQ=WEEKLY;BYDAY=MO,FR');
+    expect(normalRule('FREQ=MONTHLY;BYSETPOS=-1;BYDAY=FR')).toBe('FREQ=MONTHLY;BYDAY=-1FR');
     expect(normalRule('')).toBeNull();
     expect(textOf(anchored(partsOf('FREQ=WEEKLY')!, '2026-03-10'))).toBe('FREQ=WEEKLY;BYDAY=TU');
     expect(weekday('2026-03-10')).toBe(2);
   });
 
-  it.each(['FREQ=DAILY', 'FREQ=WEEKLY;COUNT=3', 'FREQ=WEEKLY;BYDAY=1MO', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYDAY=MO', 'FREQ=WEEKLY;INTERVAL=0', 'banana', 'FREQ=WEEKLY;FREQ=MONTHLY', 'FREQ=WEEKLY;UNTIL=20260101'])('refuse %s', (text) => {
+  it.each(['FREQ=DAILY', 'FREQ=WEEKLY;COUNT=3', 'FREQ=WEEKLY;BYDAY=1MO', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYDAY=MO', 'FREQ=MONTHLY;BYDAY=5MO', 'FREQ=MONTHLY;BYDAY=1MO,2TU', 'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=3', 'FREQ=MONTHLY;BYSETPOS=-1', 'FREQ=WEEKLY;INTERVAL=0', 'banana', 'FREQ=WEEKLY;FREQ=MONTHLY', 'FREQ=WEEKLY;UNTIL=20260101'])('refuse %s', (text) => {
     expect(() => normalRule(text)).toThrow('invalid_input');
   });
 });

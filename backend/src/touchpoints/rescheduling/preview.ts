@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.ts';
 import { rows } from '../../platform/database/statements.ts';
 import { isQuiet } from '../contact-limits.rules.ts';
 import { type Due, isSameDue } from '../due.rules.ts';
+import { crowdedDays } from './crowding.ts';
 import { isOutsideHours, shiftedDates, takenOver } from './dates.rules.ts';
 import type { Conflict, Reschedule, ReschedulePreview, RescheduleItemView } from './rescheduling.dto.ts';
 import { type OpenRow, leadOf, openTouchpoints, personToTakeOver } from './rescheduling.statements.ts';
@@ -27,6 +28,8 @@ export interface Change {
 export interface Intention {
   readonly owner: { readonly id: string; readonly name: string };
   readonly changes: readonly Change[];
+  /** Today where the new owner is. */
+  readonly today: LocalDate;
 }
 
 /** Works out what a rescheduling would do, for the preview and for doing it. */
@@ -47,7 +50,7 @@ export class ReschedulePlans {
     return {
       items: changes.slice(0, LISTED).map((change) => itemOf(change, owner)),
       total: changes.length, changed: done.length, promised: done.filter(({ conflicts }) => conflicts.includes('promised')).length, skipped: changes.length - done.length,
-      expected: fingerprintOf(intention),
+      crowded: seesPerson(actor, owner.id) ? await crowdedDays(this.source, given.personId, intention) : [], expected: fingerprintOf(intention),
     };
   }
 
@@ -64,7 +67,7 @@ export class ReschedulePlans {
     const found = await this.open(on, actor, given, owner.id);
     const meant = given.half ? found.filter(({ dueAt }) => dueAt !== null && skipToOpening(dueAt, theirs).getTime() !== dueAt.getTime()) : found;
     const today = localDateOf(this.clock.now(), calendar.timeZone);
-    return { owner, changes: changesOf(meant, given, { calendar, today, isSameOwner: owner.id === given.personId }) };
+    return { owner, today, changes: changesOf(meant, given, { calendar, today, isSameOwner: owner.id === given.personId }) };
   }
 
   private async open(on: DataSource | EntityManager, actor: Actor, { personId, from, until, leftOut = [] }: Reschedule, toId: string): Promise<OpenRow[]> {
@@ -113,6 +116,7 @@ function conflictsOf(row: OpenRow, to: Due, { calendar, isTwice }: { calendar: W
   const isMoved = !isSameDue(row, to);
   const found: (Conflict | false)[] = [
     row.isPromised && isMoved && 'promised',
+    isMoved && isOutsideWindow(row, to.dueOn) && 'outside_window',
     isMoved && to.dueAt !== null && isQuiet(to.dueAt, row) && 'quiet_hours',
     isOutsideHours(to, calendar) && 'outside_hours',
     isMoved && (isTwice || row.otherDays.includes(to.dueOn)) && 'customer_twice',
@@ -120,6 +124,8 @@ function conflictsOf(row: OpenRow, to: Due, { calendar, isTwice }: { calendar: W
   ];
   return found.filter((conflict) => conflict !== false);
 }
+
+const isOutsideWindow = ({ windowFrom, windowUntil }: OpenRow, day: LocalDate): boolean => (windowFrom !== null && day < windowFrom) || (windowUntil !== null && day > windowUntil);
 
 const itemOf = ({ row, to, conflicts, isSkipped }: Change, owner: { id: string; name: string }): RescheduleItemView => ({
   touchpointId: row.id, customerId: row.customerId, customerName: row.customerName, purpose: row.purpose, isPromised: row.isPromised,

@@ -4,7 +4,7 @@ import { Day, Flag, Id, Ids, Nested, OneOf, Text, Whole } from '../../platform/h
 import { WAYS, type Way } from './rescheduling.entity.ts';
 
 /** What may stand in the way of a touchpoint's new date or owner; all but `no_access` are told and done all the same. */
-export const CONFLICTS = ['promised', 'quiet_hours', 'outside_hours', 'customer_twice', 'no_access'] as const;
+export const CONFLICTS = ['promised', 'outside_window', 'quiet_hours', 'outside_hours', 'customer_twice', 'no_access'] as const;
 /** One of those. */
 export type Conflict = (typeof CONFLICTS)[number];
 
@@ -88,6 +88,15 @@ export class RescheduleItemView {
   isSkipped: boolean;
 }
 
+/** A day on which its owner would have more to do than fits into it. */
+export class CrowdedDayView {
+  on: string;
+  /** Open contacts of that day, once everything is where it goes. */
+  count: number;
+  /** Contacts that fit into a working day. */
+  fits: number;
+}
+
 /** What a rescheduling would do; the first 500 touchpoints are listed, the numbers count all. */
 export class ReschedulePreview {
   items: RescheduleItemView[];
@@ -96,6 +105,8 @@ export class ReschedulePreview {
   /** Promised ones whose date changes. */
   promised: number;
   skipped: number;
+  /** The days that get too full, in their order; none of somebody whom the actor does not see. */
+  crowded: CrowdedDayView[];
   /** To be sent back as `expected`. */
   expected: string;
 }

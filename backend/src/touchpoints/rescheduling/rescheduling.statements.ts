@@ -12,6 +12,9 @@ export interface OpenRow {
   dueAt: Date | null;
   isPromised: boolean;
   remindAt: Date | null;
+  /** Where it comes from a plan: the days in which it counts. */
+  windowFrom: string | null;
+  windowUntil: string | null;
   quietFrom: string | null;
   quietUntil: string | null;
   /** The customer's zone. */
@@ -37,7 +40,7 @@ export const lockCustomers = (actor: Actor): Scoped => {
 export const openTouchpoints = (actor: Actor): Scoped => {
   const { sql, values } = visibleCustomers(actor, 'c', 6);
   const text = `SELECT t.id, t.version, t.customer_id AS "customerId", c.name AS "customerName", t.purpose, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.due_at AS "dueAt", t.is_promised AS "isPromised",
-      t.remind_at AS "remindAt", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil", coalesce(c.time_zone, o.time_zone) AS "timeZone", c.do_not_contact AS "doNotContact",
+      t.remind_at AS "remindAt", to_char(t.window_from, 'YYYY-MM-DD') AS "windowFrom", to_char(t.window_until, 'YYYY-MM-DD') AS "windowUntil", c.quiet_from AS "quietFrom", c.quiet_until AS "quietUntil", coalesce(c.time_zone, o.time_zone) AS "timeZone", c.do_not_contact AS "doNotContact",
       ARRAY(SELECT to_char(s.due_on, 'YYYY-MM-DD') FROM touchpoints s WHERE s.customer_id = t.customer_id AND s.state = 'scheduled' AND s.id <> t.id) AS "otherDays",
       EXISTS (SELECT 1 FROM person_scopes v WHERE v.person_id = $4::uuid AND (v.sees_all OR c.owner_id = ANY(v.owner_ids) OR c.team_id = ANY(v.team_ids))) AS "isAccessible"
     FROM touchpoints t JOIN customers c ON c.id = t.customer_id CROSS JOIN organisation o WHERE ${WHERE} AND ${sql} ORDER BY t.due_on, t.is_promised DESC, t.due_at NULLS LAST, t.id LIMIT $5`;

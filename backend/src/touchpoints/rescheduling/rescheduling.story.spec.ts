@@ -59,6 +59,18 @@ describe('rescheduling in bulk', () => {
     expect(audit.map(({ action }) => action)).toEqual(['absence.entered', 'touchpoints.rescheduled']);
   });
 
+  it('says which day gets too full, and what leaves the window in which it counts for its plan', async () => {
+    await world.database.query('UPDATE organisation SET contacts_per_day = 2');
+    const [planned] = [await plan('2026-03-12'), await plan('2026-03-13', { purpose: 'b' }), await plan('2026-03-17', { purpose: 'c' })];
+    await world.database.query(`UPDATE touchpoints SET window_from = '2026-03-10', window_until = '2026-03-13' WHERE id = $1`, [planned.id]);
+    const seen = await preview({ from: '2026-03-12', until: '2026-03-17', isAway: true, way: 'shift', toOn: '2026-03-17' });
+    expect(seen.items).toMatchObject([{ toOn: '2026-03-17', conflicts: ['outside_window', 'customer_twice'] }, { toOn: '2026-03-17', conflicts: ['customer_twice'] }]);
+    expect(seen.crowded).toEqual([{ on: '2026-03-17', count: 3, fits: 2 }]);
+    expect((await preview({ from: '2026-03-12', until: '2026-03-17', isAway: true, way: 'shift', toOn: '2026-03-17', spreadDays: 2 })).crowded).toEqual([]);
+    expect((await preview({ from: '2026-03-17', way: 'shift', days: 1 })).crowded).toEqual([]);
+    await world.database.query('UPDATE organisation SET contacts_per_day = 8');
+  });
+
   it('is refused when it would be something else than what was shown, and writes nothing', async () => {
     const { id } = await plan('2026-03-12');
     const { expected } = await preview({ way: 'shift', days: 2 });
@@ -152,7 +164,7 @@ describe('rescheduling in bulk', () => {
 
   it('knows absences that do not overlap, and half days', async () => {
     expect((await absence({})).statusCode).toBe(201);
-    expect((await absence({ from: '2026-03-16', until: '2026-03-20' })).json()).toMatchObject({ errors: [{ field: 'from', code: 'absence_overlaps', params: { from: '2026-03-12', until: '2026-03-17' } }] });
+    expect((await absence({ from: '2026-03-16', until: '2026-03-20' })).json()).toMatchObject({ errors: [{ field: 'from', code: 'absence_overlaps', params: { from: '2026-03-12', lastDay: '2026-03-16' } }] });
     const morning = (await absence({ from: '2026-03-17', until: '2026-03-18', half: 'morning', kind: 'sick' })).json<AbsenceEnteredView>();
     expect((await absence({ from: '2026-03-17', until: '2026-03-18', half: 'afternoon', kind: 'sick' })).statusCode).toBe(201);
     expect((await absence({ from: '2026-03-17', until: '2026-03-18', half: 'morning' })).statusCode).toBe(422);

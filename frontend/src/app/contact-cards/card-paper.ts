@@ -3,7 +3,7 @@ import { View } from '../core/api';
 import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
-import { Vocabulary } from '../core/vocabulary';
+import { Vocabulary, canEndSo } from '../core/vocabulary';
 import { CardWords } from './card-words';
 
 /** The paper that a card is printed on. */
@@ -28,7 +28,11 @@ export class CardPaper {
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
-  protected readonly dispositions = computed(() => this.vocabulary.choices('dispositions').map(({ id }) => this.vocabulary.name(id)));
+  /** How it can end on its channel, as the log sheet asks. */
+  protected readonly dispositions = computed(() => {
+    const channel = this.vocabulary.find('channels', this.card().channelId);
+    return this.vocabulary.choices('dispositions').filter((one) => canEndSo(channel, one)).map(({ id }) => this.vocabulary.name(id));
+  });
   protected readonly outcomes = computed(() => this.vocabulary.choices('outcomes').map(({ id }) => this.vocabulary.name(id)));
   protected readonly scores = [1, 2, 3, 4, 5];
 }

@@ -57,10 +57,14 @@ export class CardWords {
     ].filter(Boolean);
   }
 
-  /** What must not be done. */
-  limits({ customer }: Card): string[] {
-    const channels = customer.doNotContact.map((id) => this.t('contactCards.doNotContact', { channel: this.vocabulary.name(id) }));
-    return customer.isQuietNow ? [this.t('contactCards.isQuietNow'), ...channels] : channels;
+  /** What must not be done, now. */
+  limits(card: Card): string[] {
+    return card.customer.isQuietNow ? [this.t('contactCards.isQuietNow'), ...this.channelLimits(card)] : this.channelLimits(card);
+  }
+
+  /** What must not be done whenever it is read: paper outlives the hour it was printed in. */
+  channelLimits({ customer }: Card): string[] {
+    return customer.doNotContact.map((id) => this.t('contactCards.doNotContact', { channel: this.vocabulary.name(id) }));
   }
 
   /** One of the last contacts in a line. */

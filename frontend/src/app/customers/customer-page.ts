@@ -27,7 +27,7 @@ import { Due } from '../ui/times';
 import { CustomerSide } from './customer-side';
 import { CustomerRows } from './list/customer-rows';
 import { MergeNote } from './merging/merge-note';
-import type { Named } from './merging/merge-sheet';
+import type { Named } from './merging/possible-duplicates';
 import { stageTone } from './stage-tones';
 
 /** What a narrow page shows one of. */

@@ -199,6 +199,16 @@ describe('the page of an import', () => {
     expect(await loader.getAllHarnesses(MatButtonHarness.with({ text: /Undo|Discard/ }))).toEqual([]);
   });
 
+  test('offers the rest of an undo again where records stayed because they were merged, each reason said once', async () => {
+    const undo = { done: 3, total: 3, removed: 1, putBack: 0, partly: 0, kept: [{ reason: 'merged' as const, count: 2 }], examples: [{ customerId: 'c1', name: 'Ada', reason: 'merged' as const }], failure: null };
+    await open(anImport({ state: 'undone', finishedAt: '2026-03-04T02:00:00Z', undoableUntil: '2026-04-03T02:00:00Z', undo }));
+    expect(text()).toMatch(/1 record was removed.*2 · merged with another customer: take that merge apart.*The first of them: ?Ada ?Undo this import ?What stayed for a merge or a later import can be taken back.*until Apr 3/);
+    await press('See what an undo would do');
+    api().expectOne('/api/imports/i1/undo').flush({ removed: 2, putBack: 0, partly: 0, kept: [], examples: [], undoableUntil: '2026-04-03T02:00:00Z' });
+    await settle();
+    expect(text()).toContain('2 records that it added go');
+  });
+
   test('says why an import failed, in the language of the person', async () => {
     await open(anImport({ state: 'failed', failure: 'not_allowed', mapping: result.mapping! }), 'zh-Hans');
     expect(document.querySelector('[role=alert]')?.textContent).toBe('未能完成：您无权执行此操作。');

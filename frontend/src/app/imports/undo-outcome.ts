@@ -27,13 +27,13 @@ type Counts = Pick<View<'UndoPreviewView'>, 'removed' | 'putBack' | 'partly' | '
         <p class="t-small t-muted">{{ t('imports.undo.first') }}</p>
         <ul>
           @for (one of counts().examples; track $index) {
-            <li class="t-small"><a [routerLink]="['/customers', one.customerId]">{{ one.name }}</a> <span class="t-muted">{{ t('imports.undo.reasons.' + one.reason) }}</span></li>
+            <li class="t-small"><a [routerLink]="['/customers', one.customerId]">{{ one.name }}</a>@if (counts().kept.length > 1) {<span class="t-muted"> · {{ t('imports.undo.reasons.' + one.reason) }}</span>}</li>
           }
         </ul>
       }
     }
   `,
-  styles: ':host { display: flex; flex-direction: column; gap: var(--t-2); } ul { margin: 0; padding-inline-start: var(--t-4); } h3 { margin: 0; font: var(--t-text-medium); } a { color: var(--mat-sys-primary); }',
+  styles: ':host { display: flex; flex-direction: column; gap: var(--t-2); } ul { margin: 0; padding-inline-start: var(--t-4); } h3 { margin: 0; font: var(--t-text-medium); } a { color: var(--mat-sys-primary); } li { overflow-wrap: anywhere; } @media (max-width: 839.98px) { a { display: inline-flex; align-items: center; min-height: var(--t-touch); } }',
 })
 export class UndoOutcome {
   /** The counts of a look before, or of the undo itself. */

@@ -22,7 +22,7 @@ import { UndoOutcome } from './undo-outcome';
           <button matButton type="button" [disabled]="isBusy()" (click)="preview.set(null)">{{ t('imports.undo.leave') }}</button>
         </div>
       } @else {
-        <p class="t-muted">{{ t('imports.undo.about', { until: format.day(until().slice(0, 10)) }) }}</p>
+        <p class="t-muted">{{ t(view().state === 'undone' ? 'imports.undo.again' : 'imports.undo.about', { until: format.day(until().slice(0, 10)) }) }}</p>
         <div class="actions"><button matButton="outlined" type="button" [disabled]="isBusy()" (click)="look()">{{ t('imports.undo.look') }}</button></div>
       }
       @if (isBusy()) {

@@ -20,7 +20,7 @@ const RETRY = { kind: 'retry', dueOn: '2026-03-05', dueAt: null, half: 'afternoo
 const closed = jest.fn();
 
 const answer = async (answers: Record<string, unknown> = {}): Promise<HttpRequest<unknown>[]> => {
-  const all: Record<string, unknown> = { '/api/vocabulary': VOCABULARY, '/api/customers/k1/brief': { contacts: [], people: [], stageId: 's-new' }, '/api/log-defaults': (request: HttpRequest<unknown>) => ({ ...DEFAULTS, retry: request.params.get('dispositionId') === 'd-none' ? RETRY : null }), ...answers };
+  const all: Record<string, unknown> = { '/api/vocabulary': VOCABULARY, '/api/customers/k1/brief': { contacts: [], people: [], stageId: 's-new', isServed: true, servedBy: null }, '/api/log-defaults': (request: HttpRequest<unknown>) => ({ ...DEFAULTS, retry: request.params.get('dispositionId') === 'd-none' ? RETRY : null }), ...answers };
   const seen: HttpRequest<unknown>[] = [];
   for (let i = 0; i < 5; i++) {
     await settle();
@@ -58,7 +58,19 @@ describe('logging a contact', () => {
     const [call] = (await answer({ '/api/follow-ups': { id: 'f1', customerId: 'k1' } })).filter(({ method }) => method === 'POST');
     expect(call?.body).toMatchObject({ customerId: 'k1', channelId: 'c-phone', dispositionId: 'd-reached', direction: 'outbound', occurredAt: null, nextStep: { kind: 'touchpoint', dueOn: '2026-03-05' } });
     expect(closed).toHaveBeenCalledWith({ customerId: 'k1' });
+    expect(document.body.textContent).toContain('Contact logged · next on Thu, Mar 5');
     expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+  });
+
+  test('says that the customer is not served yet, and with whom they are', async () => {
+    const brief = (served: object) => ({ '/api/customers/k1/brief': { contacts: [], people: [], stageId: 's-new', ...served } });
+    const said = (): string | undefined => document.querySelector('.not-served')?.textContent.trim();
+    await open(undefined, brief({ isServed: false, servedBy: 'Rival, Inc.' }));
+    expect(said()).toBe('Not served yet · with Rival, Inc.');
+    await open(undefined, brief({ isServed: false, servedBy: null }));
+    expect(said()).toBe('Not served yet');
+    await open(undefined, brief({ isServed: true, servedBy: 'Rival, Inc.' }));
+    expect(said()).toBeUndefined();
   });
 
   test('never takes back a promise when an attempt moves the appointment', async () => {

@@ -8,7 +8,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { startWith } from 'rxjs';
-import { Api } from '../core/api';
+import { Api, View } from '../core/api';
 import { Clock } from '../core/clock';
 import { Drafts } from '../core/drafts';
 import { Errors } from '../core/errors';
@@ -18,14 +18,14 @@ import { I18n } from '../core/i18n';
 import { channelIcon } from '../core/icons';
 import { LogResult, LogStart } from '../core/log-opener';
 import { Notices, Offer } from '../core/notices';
-import { Vocabulary } from '../core/vocabulary';
+import { Vocabulary, canEndSo } from '../core/vocabulary';
+import { Chip } from '../ui/chip';
 import { DateField } from '../ui/date-field';
 import { FormFailure } from '../ui/form-failure';
 import { Choice, Find, LookupField } from '../ui/lookup-field';
 import { Segments } from '../ui/segments';
 import { Sheet } from '../ui/sheet';
 import { TimeField } from '../ui/time-field';
-import { canEndSo } from './dispositions.rules';
 import { LogTyped, isAhead, logForm, requireFor, toPlan, toRecord, whenOf } from './log-form';
 import { NextStep } from './next-step';
 import { NormSection } from './norm-section';
@@ -39,7 +39,7 @@ const LINE_SHOWN = 'tangent.quick-line';
 /** Logs a contact in seconds, or plans one when its time lies ahead. */
 @Component({
   selector: 't-log-sheet',
-  imports: [DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, NormSection, QuickLine, ReactiveFormsModule, Segments, Sheet, TimeField],
+  imports: [Chip, DateField, FormFailure, LookupField, MatButton, MatCheckbox, MatFormFieldModule, MatInput, MatSelectModule, NextStep, NormSection, QuickLine, ReactiveFormsModule, Segments, Sheet, TimeField],
   templateUrl: './log-sheet.html',
   styleUrl: './log-sheet.scss',
 })
@@ -184,7 +184,13 @@ export class LogSheet {
     const body = toRecord(this.form.getRawValue(), this.when(), touchpointId, this.clock.timeZone());
     const saved = await this.api.post('/api/follow-ups', { body, idempotencyKey: this.draft.idempotencyKey });
     const offers = this.proposals.after(body, this.brief.value());
-    this.finish(body.customerId, this.t('log.saved'), () => this.api.delete('/api/follow-ups/{id}', { path: { id: saved.id } }), offers);
+    this.finish(body.customerId, this.saidOf(body.nextStep), () => this.api.delete('/api/follow-ups/{id}', { path: { id: saved.id } }), offers);
+  }
+
+  /** What the notice says: with the next date, which is what one looks for. */
+  private saidOf({ dueAt, dueOn }: View<'LogContact'>['nextStep']): string {
+    const when = dueAt ? this.format.instant(dueAt) : dueOn ? this.format.day(dueOn, 'weekday') : null;
+    return when ? this.t('log.savedNext', { when }) : this.t('log.saved');
   }
 
   private async plan(): Promise<void> {

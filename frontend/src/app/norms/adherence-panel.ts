@@ -50,6 +50,7 @@ export class AdherencePanel {
       { key: 'people' as const, rows: (view?.people ?? []).map((row) => ({ ...row, id: row.personId })) },
     ];
   });
+  protected readonly shares = ['adherence', 'complete', 'answered'] as const;
   protected readonly file = computed(() => `/api/norm-adherence/contacts.csv?${new URLSearchParams(this.query()).toString()}`);
 
   protected open(table: 'norms' | 'people' | 'total', row: View<'AdherenceFiguresView'> & { id?: string; name?: string }): void {

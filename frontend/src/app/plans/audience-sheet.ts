@@ -1,4 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { FormControl } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
@@ -8,6 +10,7 @@ import { Format } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Notices } from '../core/notices';
 import { Vocabulary } from '../core/vocabulary';
+import { Choice, Find, LookupField } from '../ui/lookup-field';
 import { Sheet } from '../ui/sheet';
 import { State } from '../ui/state';
 
@@ -15,11 +18,12 @@ import { State } from '../ui/state';
 export interface AudienceStart { plan: View<'PlanView'>; item: View<'PlanItemView'> }
 
 const SHOWN = 50;
+const OFFERED = 8;
 
-/** Whom an item is for: the first customers; once it is frozen also who has joined and left the segment since, to be taken over by hand. */
+/** Whom an item is for: the first customers; once it is frozen also who has joined and left the segment since, and customers are taken in and out by hand. */
 @Component({
   selector: 't-audience-sheet',
-  imports: [MatButton, RouterLink, Sheet, State],
+  imports: [LookupField, MatButton, RouterLink, Sheet, State],
   templateUrl: './audience-sheet.html',
   styleUrl: './audience-sheet.scss',
 })
@@ -34,6 +38,7 @@ export class AudienceSheet {
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
   protected readonly isBusy = signal(false);
+  protected readonly wanted = new FormControl<Choice | null>(null);
 
   protected readonly audience = this.api.resource('/api/plans/{id}/items/{itemId}/audience', () => ({ path: this.path, query: { limit: SHOWN } }), { followWrites: true });
   protected readonly changes = this.api.resource('/api/plans/{id}/items/{itemId}/audience/changes', () => (this.audience.value()?.isFrozen ? { path: this.path } : undefined), { followWrites: true });
@@ -46,13 +51,26 @@ export class AudienceSheet {
     ].filter(({ count }) => count > 0);
   });
 
+  constructor() {
+    this.wanted.valueChanges.pipe(takeUntilDestroyed()).subscribe((one) => { if (one) void this.take('joined', [one]).finally(() => { this.wanted.setValue(null); }); });
+  }
+
+  protected readonly find: Find = async (q) => {
+    if (!q) return [];
+    const { items } = await this.api.get('/api/search', { query: { q, limit: OFFERED } });
+    return items.map(({ id, name, detail }) => ({ id, label: name, ...(detail ? { detail } : {}) }));
+  };
+
   protected async take(key: 'joined' | 'left', rows: readonly { id: string }[]): Promise<void> {
     const ids = rows.map(({ id }) => id);
-    const change = (body: object): Promise<unknown> => this.api.patch('/api/plans/{id}/items/{itemId}/audience', { path: this.path, body });
+    const change = (body: object): Promise<View<'AudienceView'>> => this.api.patch('/api/plans/{id}/items/{itemId}/audience', { path: this.path, body });
+    const before = this.audience.value()?.count;
     this.isBusy.set(true);
     try {
-      await change(key === 'joined' ? { add: ids } : { remove: ids });
-      void this.notices.offerUndo(this.t(`plans.audience.took_${key}`, { count: ids.length }), () => change(key === 'joined' ? { remove: ids } : { add: ids }));
+      const { count } = await change(key === 'joined' ? { add: ids } : { remove: ids });
+      // Taking back what changed nothing would take somebody out who was there before.
+      if (count === before) void this.notices.say(this.t(`plans.audience.same_${key}`));
+      else void this.notices.offerUndo(this.t(`plans.audience.took_${key}`, { count: ids.length }), () => change(key === 'joined' ? { remove: ids } : { add: ids }));
     } catch (error) {
       void this.notices.sayProblem(error);
     } finally {

@@ -12,9 +12,10 @@ import { Notices } from '../core/notices';
 import { DecidersField, DecidingRule } from '../ui/deciders-field';
 import { FormFailure } from '../ui/form-failure';
 import { Sheet } from '../ui/sheet';
+import { Renew, renewing } from './renewing';
 
 /** A plan and the step that is taken with a comment. */
-export interface CommentStart { plan: View<'PlanView'>; step: 'submit' | 'approve' | 'return' }
+export interface CommentStart { plan: View<'PlanView'>; renew: Renew; step: 'submit' | 'approve' | 'return' }
 
 /** What closes the sheet: the plan after the step, or what is missing in its items. */
 export type Decided = { plan: View<'PlanView'> } | { missing: Problem['fields'] };
@@ -56,11 +57,13 @@ export class CommentSheet {
     rule: new FormControl<DecidingRule>('any', { nonNullable: true }),
   });
   protected readonly submission = submission(this.form);
+  // Whoever decides looks at a plan that was changed first; whoever submits may submit it as it stands.
+  private version = this.start.plan.version;
 
   protected save(): Promise<void> {
     return this.submission.run(async () => {
       try {
-        this.dialog.close({ plan: await this.take() });
+        this.dialog.close({ plan: await renewing(this.start.renew, () => this.take(), ({ version }) => { if (this.start.step === 'submit') this.version = version; }) });
         void this.notices.say(this.t(`plans.steps.done_${this.start.step}`));
       } catch (error) {
         const { fields } = Problem.from(error);
@@ -71,8 +74,8 @@ export class CommentSheet {
   }
 
   private take(): Promise<View<'PlanView'>> {
-    const { id, version } = this.start.plan;
-    const options = { path: { id }, version, body: { comment: this.form.controls.comment.value.trim() } };
+    const { id } = this.start.plan;
+    const options = { path: { id }, version: this.version, body: { comment: this.form.controls.comment.value.trim() } };
     const { deciderIds, rule } = this.form.getRawValue();
     if (this.start.step === 'submit') return this.api.post('/api/plans/{id}/submission', { ...options, body: { ...options.body, ...(deciderIds.length ? { deciderIds, rule } : {}) } });
     return this.start.step === 'approve' ? this.api.post('/api/plans/{id}/approval', options) : this.api.post('/api/plans/{id}/return', options);

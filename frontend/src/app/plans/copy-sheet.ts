@@ -51,9 +51,11 @@ export class CopySheet {
   protected readonly errors = inject(Errors);
   protected readonly t = inject(I18n).t;
   protected readonly from = partsOf(this.start.plan.fromOn).year;
-  private readonly usual = this.start.way === 'start' ? Math.max(this.from, partsOf(inject(Clock).today()).year) : this.from + 1;
+  private readonly thisYear = partsOf(inject(Clock).today()).year;
+  // A template keeps its dates, and so its name.
+  private readonly usual = { year: this.from + 1, template: this.from, start: Math.max(this.from, this.thisYear) }[this.start.way];
   protected readonly form = new FormGroup({
-    name: new FormControl(this.start.plan.name.replace(String(this.from), String(this.usual)), { nonNullable: true, validators: [Validators.required] }),
+    name: new FormControl(this.start.plan.name.replaceAll(String(this.from), String(this.usual)), { nonNullable: true, validators: [Validators.required] }),
     year: new FormControl(this.usual, { nonNullable: true, validators: [Validators.required, Validators.min(this.from), Validators.max(this.from + 10)] }),
   });
   protected readonly submission = submission(this.form);

@@ -82,11 +82,39 @@ describe('a plan', () => {
     [...document.querySelectorAll<HTMLInputElement>('t-item-sheet input[type=radio]')].find(({ value }) => value === 'weekly')!.click();
     await new Promise((resolve) => setTimeout(resolve, 300));
     const asked = (await answer()).filter(({ url }) => url === '/api/plans/due-days').at(-1);
-    expect(asked?.params.get('recurrence')).toBe('FREQ=WEEKLY;INTERVAL=3');
+    expect(asked?.params.get('recurrence')).toBe('FREQ=WEEKLY');
     [...document.querySelectorAll<HTMLButtonElement>('t-item-sheet button')].find(({ textContent }) => textContent.trim() === 'Save')!.click();
     const [sent] = (await answer({ 'PATCH /api/plans/p1/items/i1': aPlan({ version: 4 }) })).filter(({ method }) => method === 'PATCH');
-    expect(sent?.body).toMatchObject({ objective: 'Visit key customers', recurrence: 'FREQ=WEEKLY;INTERVAL=3', segmentId: 'seg1', channelId: 'c-phone', contactKind: 'personal', endsOn: null });
+    expect(sent?.body).toMatchObject({ objective: 'Visit key customers', recurrence: 'FREQ=WEEKLY', segmentId: 'seg1', channelId: 'c-phone', contactKind: 'personal', endsOn: null });
     expect(sent?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  test('is saved over what somebody else wrote only after saying so, and nothing typed is lost', async () => {
+    await open(aPlan());
+    button('Edit Visit key customers').click();
+    await answer(); await answer();
+    const save = (): void => { [...document.querySelectorAll<HTMLButtonElement>('t-item-sheet button')].find(({ textContent }) => textContent.trim() === 'Save')!.click(); };
+    save();
+    await answer({ 'PATCH /api/plans/p1/items/i1': { status: 412, code: 'changed_meanwhile' }, 'GET /api/plans/p1': aPlan({ version: 7, name: 'Renamed meanwhile' }) });
+    expect(document.querySelector('t-item-sheet')?.textContent).toMatch(/changed this in the meantime/);
+    expect(text()).toContain('Renamed meanwhile');
+    save();
+    const [sent] = (await answer({ 'PATCH /api/plans/p1/items/i1': aPlan({ version: 8 }) })).filter(({ method }) => method === 'PATCH');
+    expect(sent?.headers.get('If-Match')).toBe('"7"');
+  });
+
+  test('lets customers be taken out of a frozen audience by hand, and offers to undo it', async () => {
+    const member = { id: 'k1', name: 'Harbour', ownerId: '1', tierId: null, stageId: 's1' };
+    const audience = (count: number): object => ({ count, unowned: 0, isFrozen: true, items: [member] });
+    const path = '/api/plans/p1/items/i1/audience';
+    const more = { [`GET ${path}`]: audience(2), [`GET ${path}/changes`]: { joinedCount: 0, joined: [], leftCount: 0, left: [] } };
+    await open(aPlan({ state: 'running', allowed: ['change', 'close'] }), '/plans/p1', more);
+    document.querySelector<HTMLButtonElement>('t-item-card .audience')!.click();
+    await answer(more); await answer(more);
+    button('Remove Harbour').click();
+    const calls = await answer({ ...more, [`PATCH ${path}`]: audience(1) });
+    expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ remove: ['k1'] });
+    expect(text()).toMatch(/1 customer removed/);
   });
 
   test('chooses the people we do not serve yet with one click, as a saved view of its own', async () => {
@@ -120,10 +148,11 @@ describe('a plan', () => {
   test('shows the load of people with the over-full weeks in words', async () => {
     const week = { weekOn: '2026-03-02', planned: 50, levelled: 30, other: 2, capacity: 40, isOver: true, isOverLevelled: false };
     await open(aPlan(), '/plans/p1?tab=feasibility', { 'GET /api/plans/p1/feasibility': {
-      touchpoints: 50, customers: 50, contactsPerDay: 8, overWeeks: 1, overWeeksLevelled: 0, people: [{ personId: '1', total: 50, unplaced: 0, weeks: [week] }], conflicts: [{ planId: 'p9', name: 'Other', customers: 4 }],
+      touchpoints: 50, customers: 50, contactsPerDay: 8, overWeeks: 1, overWeeksLevelled: 0, leftOut: [{ reason: 'window_over', count: 4 }], people: [{ personId: '1', total: 50, unplaced: 0, weeks: [week] }], conflicts: [{ planId: 'p9', name: 'Other', customers: 4 }],
       mostContacts: 3, pressureDays: 7, pressuredCount: 1, pressured: [{ customerId: 'k1', name: 'Harbour', fromOn: '2026-03-02', contacts: 5 }],
     } });
     expect(text()).toMatch(/over-full: 50 of this plan, 2 others, room for 40/);
+    expect(text()).toMatch(/Left out.*4 whose window is over/);
     expect(text()).toMatch(/none of the 1 over-full weeks stays over-full/);
     expect(text()).toMatch(/Other.*4 customers in both/);
     expect(text()).toMatch(/Harbour.*5 contacts from/);

@@ -28,6 +28,7 @@ import { copyOf } from './item/item-form';
 import { PlanHistory } from './plan-history';
 import { toneOf } from './plan-states';
 import { Standing } from './standing';
+import type { Renew } from './renewing';
 import { ProgressPanel } from './progress/progress-panel';
 
 type Plan = View<'PlanView'>;
@@ -98,15 +99,15 @@ export class PlanPage {
   }
 
   protected async edit(plan: Plan): Promise<void> {
-    this.take(await this.sheets.open<Plan>(() => import('./plan-sheet').then((m) => m.PlanSheet), { data: { plan } }));
+    this.take(await this.sheets.open<Plan>(() => import('./plan-sheet').then((m) => m.PlanSheet), { data: { plan, renew: this.renew } }));
   }
 
   protected async openItem(plan: Plan, item?: Item): Promise<void> {
-    this.take(await this.sheets.open<Plan>(() => import('./item/item-sheet').then((m) => m.ItemSheet), { data: { plan, item }, isWide: true }));
+    this.take(await this.sheets.open<Plan>(() => import('./item/item-sheet').then((m) => m.ItemSheet), { data: { plan, item, renew: this.renew }, isWide: true }));
   }
 
   protected async decide(plan: Plan, step: 'submit' | 'approve' | 'return'): Promise<void> {
-    const decided = await this.sheets.open<Decided>(() => import('./comment-sheet').then((m) => m.CommentSheet), { data: { plan, step } });
+    const decided = await this.sheets.open<Decided>(() => import('./comment-sheet').then((m) => m.CommentSheet), { data: { plan, step, renew: this.renew } });
     if (!decided) return;
     if ('plan' in decided) {
       this.take(decided.plan);
@@ -173,6 +174,12 @@ export class PlanPage {
     else if (action === 'duplicate') void this.doing(() => this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, version: plan.version, body: copyOf(item) }));
     else void this.move(plan, at, action === 'up' ? at - 1 : at + 1);
   }
+
+  private readonly renew: Renew = async () => {
+    const now = await this.api.get('/api/plans/{id}', { path: { id: this.id() } });
+    this.plan.set(now);
+    return now;
+  };
 
   private hasPart(tab: 'items' | 'feasibility' | 'progress' | 'coverage' | 'history'): boolean {
     const plan = this.plan.value();

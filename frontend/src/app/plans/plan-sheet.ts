@@ -8,7 +8,7 @@ import { MatSelectModule } from '@angular/material/select';
 import { Api, View } from '../core/api';
 import { Directory } from '../core/directory';
 import { Errors } from '../core/errors';
-import { LocalDate, addDays, dateOf } from '../core/format';
+import { LocalDate, addDays, dateOf, partsOf } from '../core/format';
 import { submission } from '../core/forms';
 import { I18n } from '../core/i18n';
 import { Notices } from '../core/notices';
@@ -17,9 +17,10 @@ import { DateField } from '../ui/date-field';
 import { FormFailure } from '../ui/form-failure';
 import { Sheet } from '../ui/sheet';
 import { Changing, isMade } from './changes/changing';
+import { Renew, renewing } from './renewing';
 
 /** A plan to change, or the year of a new one. */
-export interface PlanStart { plan?: View<'PlanView'>; year?: number }
+export type PlanStart = { plan: View<'PlanView'>; renew: Renew } | { plan?: never; year: number };
 
 type Saved = View<'PlanView'>;
 
@@ -40,9 +41,10 @@ export class PlanSheet {
   protected readonly t = inject(I18n).t;
 
   private readonly changing = inject(Changing);
-  private readonly plan = this.start.plan;
+  // With another version once somebody else has changed it: saving again then writes over that.
+  private plan = this.start.plan;
   protected readonly isMade = this.plan !== undefined && isMade(this.plan);
-  private readonly year = this.start.year ?? 2026;
+  private readonly year = this.start.plan ? partsOf(this.start.plan.fromOn).year : this.start.year;
   protected readonly form = new FormGroup({
     name: new FormControl(this.plan?.name ?? '', { nonNullable: true, validators: [Validators.required] }),
     fromOn: new FormControl<LocalDate | null>(this.plan?.fromOn ?? dateOf(this.year, 1, 1), { validators: [Validators.required] }),
@@ -61,20 +63,23 @@ export class PlanSheet {
   });
 
   protected save(): Promise<void> {
-    return this.submission.run(async () => {
-      const { fromOn, untilOn, ...rest } = this.form.getRawValue();
-      const body = { ...rest, fromOn: fromOn ?? '', untilOn: untilOn ? addDays(untilOn, 1) : '' };
-      if (this.plan && this.isMade) {
-        const { fromOn: _from, budget: _budget, ...change } = body;
-        const changed = await this.changing.ask(this.plan, { plan: change });
-        if (changed) this.dialog.close(changed);
-        return;
-      }
-      const saved = this.plan
-        ? await this.api.patch('/api/plans/{id}', { path: { id: this.plan.id }, body, version: this.plan.version })
-        : await this.api.post('/api/plans', { body });
-      this.dialog.close(saved);
-      if (this.plan) void this.notices.say(this.t('common.saved'));
-    });
+    const { start } = this;
+    return this.submission.run(() => (start.plan ? renewing(start.renew, () => this.send(), ({ version }) => { this.plan = { ...start.plan, version }; }) : this.send()));
+  }
+
+  private async send(): Promise<void> {
+    const { fromOn, untilOn, ...rest } = this.form.getRawValue();
+    const body = { ...rest, fromOn: fromOn ?? '', untilOn: untilOn ? addDays(untilOn, 1) : '' };
+    if (this.plan && this.isMade) {
+      const { fromOn: _from, budget: _budget, ...change } = body;
+      const changed = await this.changing.ask(this.plan, { plan: change });
+      if (changed) this.dialog.close(changed);
+      return;
+    }
+    const saved = this.plan
+      ? await this.api.patch('/api/plans/{id}', { path: { id: this.plan.id }, body, version: this.plan.version })
+      : await this.api.post('/api/plans', { body });
+    this.dialog.close(saved);
+    if (this.plan) void this.notices.say(this.t('common.saved'));
   }
 }

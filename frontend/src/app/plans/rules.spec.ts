@@ -2,7 +2,7 @@ import { choiceOf, ruleOf } from './item/recurrence.rules';
 import { barOf } from './year-bars.rules';
 
 describe('how an item repeats', () => {
-  const usual = { repeat: 'monthly' as const, interval: 1, weekdays: [], monthOn: 'day' as const, day: 31 };
+  const usual = { repeat: 'monthly' as const, interval: 1, weekdays: [], monthOn: 'day' as const, day: 31, nth: 1, nthDay: 'MO' };
 
   test.each([
     [{ ...usual, repeat: 'once' as const }, null],
@@ -11,6 +11,8 @@ describe('how an item repeats', () => {
     [usual, 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1'],
     [{ ...usual, day: 28 }, 'FREQ=MONTHLY;BYMONTHDAY=28'],
     [{ ...usual, monthOn: 'last' as const }, 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+    [{ ...usual, monthOn: 'weekday' as const, nth: -1, nthDay: 'FR' }, 'FREQ=MONTHLY;BYDAY=-1FR'],
+    [{ ...usual, repeat: 'quarterly' as const, monthOn: 'weekday' as const, nth: 2 }, 'FREQ=MONTHLY;INTERVAL=3;BYDAY=2MO'],
     [{ ...usual, repeat: 'quarterly' as const, day: 5 }, 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5'],
   ])('%j is %s, and back', (choice, rule) => {
     expect(ruleOf(choice)).toBe(rule);

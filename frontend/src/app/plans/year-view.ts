@@ -9,6 +9,8 @@ import { Chip } from '../ui/chip';
 import { toneOf } from './plan-states';
 import { Bar, barOf } from './year-bars.rules';
 
+// A shorter bar, in hundredths of the year, has no room for words on a phone.
+const ROOMY = 20;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** Plans as bars over the months of a year, with today as a line. */
@@ -30,7 +32,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
               <t-chip class="state" [tone]="toneOf(row.plan.state)">{{ t('plans.states.' + row.plan.state) }}</t-chip>
             </span>
             <span class="track" aria-hidden="true">
-              <span [class]="'bar ' + toneOf(row.plan.state)" [class.cut-left]="row.bar.isCutLeft" [class.cut-right]="row.bar.isCutRight" [class.draft]="row.plan.state === 'draft'" [style.left.%]="row.bar.left" [style.width.%]="row.bar.width"><span class="t-ellipsis">{{ t('plans.itemCount', { count: row.plan.itemCount }) }}</span></span>
+              <span [class]="'bar ' + toneOf(row.plan.state)" [class.cut-left]="row.bar.isCutLeft" [class.cut-right]="row.bar.isCutRight" [class.draft]="row.plan.state === 'draft'" [style.left.%]="row.bar.left" [style.width.%]="row.bar.width">@if (row.bar.width >= roomy) {<span class="t-ellipsis">{{ t('plans.itemCount', { count: row.plan.itemCount }) }}</span>}</span>
               @if (today(); as at) { <span class="today" [style.left.%]="at"></span> }
             </span>
           </li>
@@ -52,6 +54,7 @@ export class YearView {
   protected readonly directory = inject(Directory);
   protected readonly t = inject(I18n).t;
   protected readonly toneOf = toneOf;
+  protected readonly roomy = ROOMY;
 
   protected readonly months = computed(() => {
     const { year, month } = partsOf(this.clock.today());

@@ -18,7 +18,7 @@ export class Sheets {
   async open<R, D = unknown>(load: () => Promise<Type<unknown>>, { data, isWide = false }: SheetOptions<D> = {}): Promise<R | undefined> {
     const [{ MatDialog }, content] = await Promise.all([import('@angular/material/dialog'), load()]);
     const opened = this.injector.get(MatDialog).open<unknown, D | undefined, R>(content, {
-      data, panelClass: isWide ? ['t-sheet', 't-sheet-wide'] : 't-sheet', position: { top: '0', right: '0' }, maxWidth: '100vw', autoFocus: '.body input, .body textarea, .body mat-select, .body button',
+      data, panelClass: isWide ? ['t-sheet', 't-sheet-wide'] : 't-sheet', position: { top: '0', right: '0' }, maxWidth: '100vw', autoFocus: '.body [cdkFocusInitial], .body input, .body textarea, .body mat-select, .body button',
       enterAnimationDuration: 0, exitAnimationDuration: 0,
     });
     return firstValueFrom(opened.afterClosed());

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -24,7 +25,7 @@ const dayField = (): FormControl<string> => new FormControl('', { nonNullable: t
 /** Edits when the organisation, a team or a person works, and whose holidays they keep. */
 @Component({
   selector: 't-hours-sheet',
-  imports: [FormFailure, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, Segments, Sheet, State],
+  imports: [FormFailure, MatButton, MatCheckbox, MatFormFieldModule, MatInput, ReactiveFormsModule, Segments, Sheet, State],
   templateUrl: './hours-sheet.html',
   styles: `
     .days { display: flex; flex-direction: column; gap: var(--t-2); }

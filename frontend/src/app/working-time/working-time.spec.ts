@@ -62,15 +62,16 @@ describe('the sheets of working time', () => {
     await pause();
     const seen = api().expectOne('/api/reschedulings/preview');
     expect(seen.request.body).toEqual({ personId: 'anna', isAway: false, way: 'release', leftOut: [] });
-    seen.flush({ items: [ITEM], total: 2, changed: 2, promised: 1, skipped: 0, expected: 'abc' });
+    seen.flush({ items: [ITEM], total: 2, changed: 2, promised: 1, skipped: 0, crowded: [{ on: '2026-03-16', count: 36, fits: 8 }], expected: 'abc' });
     await settle();
     expect(words()).toContain('2 contacts change.');
+    expect(words()).toMatch(/More than the 8 contacts that fit into a day: Mar 16 \(36\)/);
     expect(words()).toContain('1 of them was promised to the customer.');
     (document.querySelector('button[aria-label="Leave the contact with Blue Lake as it is"]') as HTMLElement).click();
     await pause();
     const again = api().expectOne('/api/reschedulings/preview');
     expect(again.request.body).toMatchObject({ leftOut: ['t1'] });
-    again.flush({ items: [], total: 1, changed: 1, promised: 0, skipped: 0, expected: 'def' });
+    again.flush({ items: [], total: 1, changed: 1, promised: 0, skipped: 0, crowded: [], expected: 'def' });
     await settle();
     await press('Change 1 contact');
     expect(api().expectOne('/api/reschedulings').request.body).toMatchObject({ personId: 'anna', way: 'release', leftOut: ['t1'], expected: 'def' });

@@ -27,6 +27,8 @@ import { TouchpointCounts1795300000270 } from './1795300000270-TouchpointCounts.
 import { Merges1795300000280 } from './1795300000280-Merges.ts';
 import { ReferencesToCustomers1795300000282 } from './1795300000282-ReferencesToCustomers.ts';
 import { ContactsOutsidePlans1795300000290 } from './1795300000290-ContactsOutsidePlans.ts';
+import { ToldApart1795300000300 } from './1795300000300-ToldApart.ts';
+import { NameReadings1795300000310 } from './1795300000310-NameReadings.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +61,6 @@ export const migrations = [
   Merges1795300000280,
   ReferencesToCustomers1795300000282,
   ContactsOutsidePlans1795300000290,
+  ToldApart1795300000300,
+  NameReadings1795300000310,
 ];

@@ -93,12 +93,15 @@ export class Api {
       context: new HttpContext().set(MAY_BE_SIGNED_OUT, isOpen(verb, path)),
     };
     return this.http.request<T>(verb.toUpperCase(), fill(path, options.path), sent).pipe(
-      tap((response) => { if (verb !== 'get' && response instanceof HttpResponse) this.writeCount.update((n) => n + 1); }),
+      tap((response) => { if (isWrite(verb, path) && response instanceof HttpResponse) this.writeCount.update((n) => n + 1); }),
       map((response) => response.body as T),
       catchError((error: unknown) => throwError(() => Problem.from(error))),
     );
   }
 }
+
+// A preview says what would be, and writes nothing.
+const isWrite = (verb: Verb, path: string): boolean => verb !== 'get' && !path.endsWith('/preview');
 
 // A 401 of these is an answer about the visitor, not the end of somebody's session.
 const isOpen = (verb: Verb, path: string): boolean =>

@@ -2846,6 +2846,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that another customer is not this one, although it looks the same; for everybody, until it is taken back. */
+        post: operations["Merging_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/told-apart/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes that back. */
+        delete: operations["Merging_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/merges/preview": {
         parameters: {
             query?: never;
@@ -5065,6 +5099,11 @@ export interface components {
             /** @description Contacts whose window holds no working day of the person. */
             unplaced: number;
         };
+        LeftOutView: {
+            /** @enum {string} */
+            reason: "do_not_contact" | "nobody" | "window_over";
+            count: number;
+        };
         PlanConflictView: {
             /** @description Null: a plan that you do not see. */
             planId: string | null;
@@ -5088,6 +5127,8 @@ export interface components {
             /** @description Weeks of people that are too full by due days, and after level loading. */
             overWeeks: number;
             overWeeksLevelled: number;
+            /** @description Contacts that the plan asks for and that its approval would not make. */
+            leftOut: components["schemas"]["LeftOutView"][];
             conflicts: components["schemas"]["PlanConflictView"][];
             /** @description At most so many contacts of a customer in so many days. */
             mostContacts: number;
@@ -5105,7 +5146,7 @@ export interface components {
              * @description No due day on or after it; null: the plan's end.
              */
             endsOn?: string | null;
-            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day, `BYDAY=-1FR` the last Friday; null: once. */
             recurrence?: string | null;
             /** @description Working days before and after a due day in which a contact counts. */
             windowDays?: number;
@@ -5157,7 +5198,7 @@ export interface components {
              * @description No due day on or after it; null: the plan's end.
              */
             endsOn?: string | null;
-            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day, `BYDAY=-1FR` the last Friday; null: once. */
             recurrence?: string | null;
             /** @description Working days before and after a due day in which a contact counts. */
             windowDays?: number;
@@ -5472,7 +5513,7 @@ export interface components {
             reason?: string | null;
         };
         RescheduleItemView: {
-            conflicts: ("customer_twice" | "no_access" | "outside_hours" | "promised" | "quiet_hours")[];
+            conflicts: ("customer_twice" | "no_access" | "outside_hours" | "outside_window" | "promised" | "quiet_hours")[];
             touchpointId: string;
             customerId: string;
             customerName: string;
@@ -5487,6 +5528,13 @@ export interface components {
             /** @description It stays as it is: the new owner may not see the customer. */
             isSkipped: boolean;
         };
+        CrowdedDayView: {
+            on: string;
+            /** @description Open contacts of that day, once everything is where it goes. */
+            count: number;
+            /** @description Contacts that fit into a working day. */
+            fits: number;
+        };
         ReschedulePreview: {
             items: components["schemas"]["RescheduleItemView"][];
             total: number;
@@ -5494,6 +5542,8 @@ export interface components {
             /** @description Promised ones whose date changes. */
             promised: number;
             skipped: number;
+            /** @description The days that get too full, in their order; none of somebody whom the actor does not see. */
+            crowded: components["schemas"]["CrowdedDayView"][];
             /** @description To be sent back as `expected`. */
             expected: string;
         };
@@ -5744,6 +5794,10 @@ export interface components {
         BriefView: {
             customerId: string;
             ownerId: string | null;
+            /** @description False for somebody whom we contact and do not serve yet. */
+            isServed: boolean;
+            /** @description The competitor who serves them, or did. */
+            servedBy: string | null;
             /** @description Days since the customer was last heard; null when never. */
             daysSilent: number | null;
             lastEvaluation: number | null;
@@ -6388,7 +6442,7 @@ export interface components {
              * @description No due day on or after it; null: the plan's end.
              */
             endsOn?: string | null;
-            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day; null: once. */
+            /** @description RFC 5545, weekly or monthly, such as `FREQ=MONTHLY;INTERVAL=3`; `BYMONTHDAY=-1` is the last working day, `BYDAY=-1FR` the last Friday; null: once. */
             recurrence?: string | null;
             /** @description Working days before and after a due day in which a contact counts. */
             windowDays?: number;
@@ -6645,8 +6699,25 @@ export interface components {
             reasons: ("email" | "name" | "phone" | "wechat")[];
             archived: boolean;
         };
+        ToldApartFromView: {
+            id: string;
+            name: string;
+            /** @description Who said so, and when: an instant. */
+            byName: string;
+            toldAt: string;
+        };
         DuplicatesView: {
             items: components["schemas"]["DuplicateView"][];
+            /** @description Customers that are not the same one, because somebody said so; the newest word first, at most fifty. */
+            toldApart: components["schemas"]["ToldApartFromView"][];
+        };
+        TellApart: {
+            /** Format: uuid */
+            otherId: string;
+        };
+        ToldApartView: {
+            customerId: string;
+            otherId: string;
         };
         PreviewMerge: {
             /** Format: uuid */
@@ -6760,8 +6831,11 @@ export interface components {
             error: components["schemas"]["SampleRowView"][];
         };
         KeptRecordsView: {
-            /** @enum {string} */
-            reason: "changed_since" | "commented" | "edited" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
+            /**
+             * @description `merged` and `other_import` pass once the merge, or the later import, was taken back itself: then the undo can be asked for again.
+             * @enum {string}
+             */
+            reason: "changed_since" | "commented" | "edited" | "merged" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
             count: number;
         };
         KeptExampleView: {
@@ -6769,7 +6843,7 @@ export interface components {
             customerId: string;
             name: string;
             /** @enum {string} */
-            reason: "changed_since" | "commented" | "edited" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
+            reason: "changed_since" | "commented" | "edited" | "merged" | "other_import" | "out_of_sight" | "planned" | "records" | "stage" | "used";
         };
         UndoProgressView: {
             done: number;
@@ -12323,6 +12397,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesView"];
+                };
+            };
+        };
+    };
+    Merging_tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldApartView"];
+                };
+            };
+        };
+    };
+    Merging_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldApartView"];
                 };
             };
         };

@@ -1,1 +1,2 @@
+export { canEndSo, type Kind, type Live } from './dispositions.rules';
 export { Vocabulary, type EntryOf, type ListName, type VocabularyView } from './vocabulary';

@@ -27,7 +27,10 @@ const TONES = { waiting: 'warning', granted: 'info', returned: 'danger', withdra
             @for (one of grant.redemptions; track one.id) { <p class="t-small t-muted">{{ t('customers.incentives.redeemedOn', { count: one.quantity, when: format.instant(one.redeemedAt), who: directory.name(one.redeemedById) }) }}</p> }
             @if (session.can('contacts.work')) {
               <p>
-                @if (grant.state === 'granted' && grant.redeemed < grant.quantity) { <button matButton type="button" [disabled]="isBusy()" (click)="redeem(grant)">{{ t('customers.incentives.redeem', { count: grant.quantity - grant.redeemed }) }}</button> }
+                @if (grant.state === 'granted' && grant.redeemed < grant.quantity) {
+                  @if (grant.quantity - grant.redeemed > 1) { <button matButton type="button" [disabled]="isBusy()" (click)="redeem(grant, 1)">{{ t('customers.incentives.redeemOne') }}</button> }
+                  <button matButton type="button" [disabled]="isBusy()" (click)="redeem(grant, grant.quantity - grant.redeemed)">{{ t('customers.incentives.redeem', { count: grant.quantity - grant.redeemed }) }}</button>
+                }
                 @if (grant.canTakeBack) { <button matButton type="button" [disabled]="isBusy()" (click)="takeBack(grant)">{{ t('customers.incentives.takeBack') }}</button> }
               </p>
             }
@@ -74,9 +77,10 @@ export class CustomerIncentives {
     if (made) void this.notices.offerUndo(this.t(made.state === 'waiting' ? 'customers.incentives.asked' : 'customers.incentives.granted', { name: made.name }), () => this.api.delete('/api/incentive-grants/{id}', { path: { id: made.id } }));
   }
 
-  protected redeem({ id, name }: Grant): Promise<void> {
+  /** Says how many, so that what somebody else redeems meanwhile is not redeemed with it. */
+  protected redeem({ id, name }: Grant, quantity: number): Promise<void> {
     return this.doing(async () => {
-      const { redemptions } = await this.api.post('/api/incentive-grants/{id}/redemptions', { path: { id }, body: {} });
+      const { redemptions } = await this.api.post('/api/incentive-grants/{id}/redemptions', { path: { id }, body: { quantity } });
       const last = redemptions.at(-1);
       if (last) void this.notices.offerUndo(this.t('customers.incentives.redeemedNotice', { name }), () => this.api.delete('/api/incentive-grants/{id}/redemptions/{redemptionId}', { path: { id, redemptionId: last.id } }));
     });

@@ -33,10 +33,15 @@ describe('what a customer was granted', () => {
     await open(CustomerIncentives, { inputs: { customerId: 'c1' } });
     await grants([aGrant({ redeemed: 1, redemptions: [{ id: 'r1', quantity: 1, redeemedAt: '2026-03-10T03:00:00Z', redeemedById: '1', canTakeBack: false }] }), aGrant({ id: 'g2', state: 'waiting', canTakeBack: true }), aGrant({ id: 'g3', redeemed: 3 })]);
     expect(text()).toMatch(/3 × Calendar 1 of 3 redeemed.*1 redeemed, .*Waits for a decision.*Take back.*Redeemed/);
-    button('Redeemed (2)')!.click();
+    button('Mark all 2 as redeemed')!.click();
     await settle();
     const call = api().expectOne('/api/incentive-grants/g1/redemptions');
-    expect(call.request.method).toBe('POST');
+    expect(call.request.body).toEqual({ quantity: 2 });
+    call.flush({ status: 409, code: 'nothing_left_to_redeem', params: { left: 1 } }, { status: 409, statusText: '' });
+    await settle();
+    button('Mark 1 as redeemed')!.click();
+    await settle();
+    expect(api().expectOne('/api/incentive-grants/g1/redemptions').request.body).toEqual({ quantity: 1 });
   });
 
   test('is only read by those who do not work with customers', async () => {

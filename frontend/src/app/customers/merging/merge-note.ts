@@ -7,7 +7,8 @@ import { Format } from '../../core/format';
 import { I18n } from '../../core/i18n';
 import { Session } from '../../core/session';
 import { DuplicateWords } from './duplicate-words';
-import type { Named } from './merge-sheet';
+import type { Named } from './possible-duplicates';
+import { TellingApart } from './telling-apart';
 import { Unmerging } from './unmerging';
 
 /** At the head of a customer's page: that it was merged into another one, or, quietly, that there may be another record of it. */
@@ -29,6 +30,7 @@ import { Unmerging } from './unmerging';
         <mat-icon svgIcon="info" aria-hidden="true" />
         <span>{{ t('merging.hint') }}</span><a [routerLink]="['/customers', one.id]">{{ one.name }}</a><span>{{ words.reasons(one) }}</span>
         <button type="button" (click)="compare.emit({ id: one.id, name: one.name })">{{ t('merging.compare') }}</button>
+        <button type="button" [disabled]="apart.isBusy()" [attr.aria-label]="t('merging.notTheSameAs', { name: one.name })" (click)="tellApart(one)">{{ t('merging.notTheSame') }}</button>
         @if (others(); as count) { <button type="button" (click)="compare.emit(undefined)">{{ t('merging.others', { count }) }}</button> }
       </p>
     }
@@ -58,6 +60,7 @@ export class MergeNote {
   private readonly session = inject(Session);
   protected readonly words = inject(DuplicateWords);
   protected readonly unmerging = inject(Unmerging);
+  protected readonly apart = inject(TellingApart);
   protected readonly format = inject(Format);
   protected readonly t = inject(I18n).t;
   protected readonly canMerge = computed(() => this.session.can('customers.write'));
@@ -69,4 +72,8 @@ export class MergeNote {
   private readonly items = computed(() => (this.customer().archivedAt === null ? this.duplicates.value()?.items : undefined) ?? []);
   protected readonly first = computed(() => this.items()[0]);
   protected readonly others = computed(() => this.items().length - 1);
+
+  protected tellApart({ id, name }: Named): void {
+    void this.apart.tell(this.customer().id, { id, name }, () => { this.duplicates.reload(); });
+  }
 }

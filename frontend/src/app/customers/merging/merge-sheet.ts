@@ -1,4 +1,4 @@
-import { Component, ElementRef, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
@@ -10,24 +10,24 @@ import { Notices } from '../../core/notices';
 import { Choice, Find, LookupField } from '../../ui/lookup-field';
 import { Sheet } from '../../ui/sheet';
 import { State } from '../../ui/state';
-import { DuplicateWords } from './duplicate-words';
-import { Choices, takenOf } from './field-choices.rules';
+import { Choices, Side, takenOf } from './field-choices.rules';
+import { FieldWords } from './field-words';
 import { Chosen, MergeFields } from './merge-fields';
 import { MergeMoves } from './merge-moves';
 import { MergePreview, plainly } from './merge-preview';
-
-/** A customer by name. */
-export interface Named { id: string; name: string }
+import { Named, PossibleDuplicates } from './possible-duplicates';
+import { TellingApart } from './telling-apart';
 
 /** The customer whose page asks, and the other one where it is known already. */
 export interface MergeStart { customer: Named; other?: Named }
 
 const OFFERED = 8;
+const TELLING = 3;
 
 /** Makes two customers one: chooses the other one, shows both side by side and what would move, and takes whose value stays in each field. Closes with the customer that stays. */
 @Component({
   selector: 't-merge-sheet',
-  imports: [LookupField, MatButton, MatIcon, MatIconButton, MergeFields, MergeMoves, Sheet, State],
+  imports: [LookupField, MatButton, MatIcon, MatIconButton, MergeFields, MergeMoves, PossibleDuplicates, Sheet, State],
   providers: [MergePreview],
   templateUrl: './merge-sheet.html',
   styleUrl: './merge-sheet.scss',
@@ -38,9 +38,10 @@ export class MergeSheet {
   private readonly dialog = inject<MatDialogRef<MergeSheet, Named>>(MatDialogRef);
   private readonly errors = inject(Errors);
   private readonly notices = inject(Notices);
+  private readonly fields = inject(FieldWords);
   private readonly injector = inject(Injector);
   private readonly swapper = viewChild('swapper', { read: ElementRef });
-  protected readonly words = inject(DuplicateWords);
+  protected readonly apart = inject(TellingApart);
   protected readonly preview = inject(MergePreview);
   protected readonly t = inject(I18n).t;
 
@@ -51,6 +52,12 @@ export class MergeSheet {
   protected readonly choices = signal<Choices>({});
   protected readonly notice = signal('');
   protected readonly isBusy = signal(false);
+  /** What tells two of the same name apart: the first values in which they differ. */
+  protected readonly told = computed(() => {
+    const fields = this.kept().name === this.other()?.name ? (this.preview.value()?.fields ?? []) : [];
+    const of = (side: Side): string => fields.filter((field) => field.differs && field[side] !== null).slice(0, TELLING).map((field) => this.fields.value(field, field[side])).join(' · ');
+    return { kept: of('kept'), other: of('other') };
+  });
   // What is sent twice because no answer came is done once; another question is another merge.
   private sent: { body: string; key: string } | undefined;
 
@@ -69,6 +76,14 @@ export class MergeSheet {
     this.choices.set({});
     // What was pressed is gone.
     afterNextRender(() => { (this.swapper()?.nativeElement as HTMLElement | undefined)?.focus(); }, { injector: this.injector });
+  }
+
+  protected tellApart(other: Named): void {
+    void this.apart.tell(this.start.customer.id, other, () => { this.duplicates.reload(); });
+  }
+
+  protected takeBack({ id }: Named): void {
+    void this.apart.takeBack(this.start.customer.id, id, () => { this.duplicates.reload(); });
   }
 
   protected swap(): void {

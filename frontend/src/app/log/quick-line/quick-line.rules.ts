@@ -1,7 +1,7 @@
 import { LocalDate, addDays, addMonths, weekdayOf } from '../../core/format';
 import { parseDay } from '../../ui/parse-day';
 import { parseTime } from '../../ui/parse-time';
-import { type Kind, type Live, canEndSo } from '../dispositions.rules';
+import { type Kind, type Live, canEndSo } from '../../core/vocabulary';
 import { wordsFor } from './aliases';
 
 /** An entry of the vocabulary as the line can name it: by its key or by its name in any language. */

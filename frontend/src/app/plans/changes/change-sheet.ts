@@ -20,7 +20,7 @@ import { Consequences } from './consequences';
   template: `
     <t-sheet [title]="t('plans.changes.title')">
       <form id="plan-change" class="t-form" novalidate [formGroup]="form" (ngSubmit)="save()">
-        <t-consequences [preview]="start.preview" />
+        <t-consequences cdkFocusInitial tabindex="-1" [preview]="start.preview" />
         @if (start.preview.needsDecision) { <p role="status" class="note">{{ t('plans.changes.needsDecision') }}</p> }
         <mat-form-field appearance="outline" subscriptSizing="dynamic">
           <mat-label>{{ t('plans.steps.comment') }}</mat-label>

@@ -77,6 +77,7 @@ export class CoverageList {
   private readonly pages = signal<readonly ListPage[]>([]);
   protected readonly isLoading = signal(false);
   private readonly failure = signal<Problem | undefined>(undefined);
+  private known = this.api.writes();
   protected readonly loaded = { value: computed(() => this.pages()[0]), isLoading: this.isLoading.asReadonly(), problem: this.failure.asReadonly(), reload: () => { void this.more(); } };
   protected readonly rows = computed(() => this.pages().flatMap(({ rows }) => rows()));
   protected readonly touchpointIds = computed(() => this.pages().flatMap(({ ids }) => ids));
@@ -89,6 +90,8 @@ export class CoverageList {
       this.kind();
       untracked(() => { this.pages.set([]); void this.more(); });
     });
+    // What was just given to others, or taken back, must not stand here any more.
+    effect(() => { if (this.api.writes() !== this.known) untracked(() => void this.again()); });
   }
 
   protected async more(): Promise<void> {
@@ -102,6 +105,19 @@ export class CoverageList {
       if (this.scope() === scope) this.failure.set(Problem.from(error));
     } finally {
       if (this.scope() === scope) this.isLoading.set(false);
+    }
+  }
+
+  /** Begins anew behind what is shown; a reading that fails leaves that as it is. */
+  private async again(): Promise<void> {
+    const [scope, kind] = [this.scope(), this.kind()];
+    this.known = this.api.writes();
+    if (this.failure()) return;
+    try {
+      const page = await this.read(scope, kind, null);
+      if (this.scope() === scope && this.kind() === kind) this.pages.set([page]);
+    } catch {
+      // The next write, or whoever looks anew, asks again.
     }
   }
 

@@ -7,10 +7,11 @@ import { MatSelectHarness } from '@angular/material/select/testing';
 import { provideRouter } from '@angular/router';
 import { of } from 'rxjs';
 import { aSession, api, provideTesting, ready, settle } from '../../../testing';
-import type { View } from '../../core/api';
+import { Api, type View } from '../../core/api';
 import { Sheets } from '../../ui/sheets';
 import { plansTexts } from '../texts';
 import { CellSheet } from './cell-sheet';
+import { CoverageList } from './coverage-list';
 import { CoveragePanel } from './coverage-panel';
 import { LatestReassignments } from './latest-reassignments';
 import { PlanSpending } from './plan-spending';
@@ -104,6 +105,23 @@ describe('coverage', () => {
     await settle();
     await answer('/api/coverage/over-contacted', { most: 3, days: 7, items: [], next: null });
     expect(text()).toContain('Nobody heard from us too often.');
+  });
+});
+
+describe('a list of coverage', () => {
+  test('is read again after what was just given to others', async () => {
+    const absent = { touchpointId: 't1', customerId: 'c1', customerName: 'Blue Bay', ownerId: '1', dueOn: '2026-03-12', reason: 'away', backOn: '2026-03-20', purpose: '', windowFrom: null, windowUntil: null };
+    await open(CoverageList, { inputs: { kind: 'ownerAbsent', scope } });
+    await answer('/api/coverage/owner-absent', { items: [absent], next: null });
+    expect(text()).toContain('Blue Bay');
+    void TestBed.inject(Api).post('/api/reassignments/preview', { body: { way: 'assign', toIds: ['2'] } });
+    await answer('/api/reassignments/preview', {});
+    api().expectNone('/api/coverage/owner-absent');
+    void TestBed.inject(Api).post('/api/reassignments', { body: { way: 'assign', toIds: ['2'] } });
+    await answer('/api/reassignments', {});
+    expect(text()).toContain('Blue Bay');
+    await answer('/api/coverage/owner-absent', { items: [], next: null });
+    expect(text()).not.toContain('Blue Bay');
   });
 });
 

@@ -1,7 +1,7 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
 import type { View } from '../../core/api';
 import { LocalDate, addDays, partsOf } from '../../core/format';
-import { RecurrenceChoice, Repeat, choiceOf, ruleOf } from './recurrence.rules';
+import { MonthOn, RecurrenceChoice, Repeat, choiceOf, ruleOf } from './recurrence.rules';
 
 type Item = View<'PlanItemView'>;
 
@@ -19,7 +19,9 @@ export function itemForm(item: Item | undefined, plan: { fromOn: LocalDate }) {
     repeat: new FormControl<Repeat>(choice.repeat, { nonNullable: true }),
     interval: new FormControl(choice.interval, { nonNullable: true, validators: [Validators.required, Validators.min(1), Validators.max(60)] }),
     weekdays: new FormControl<readonly string[]>(choice.weekdays, { nonNullable: true }),
-    monthOn: new FormControl<'day' | 'last'>(choice.monthOn, { nonNullable: true }),
+    monthOn: new FormControl<MonthOn>(choice.monthOn, { nonNullable: true }),
+    nth: new FormControl(choice.nth, { nonNullable: true }),
+    nthDay: text(choice.nthDay),
     day: new FormControl(choice.day, { nonNullable: true, validators: [Validators.required, Validators.min(1), Validators.max(31)] }),
     windowDays: new FormControl(item?.windowDays ?? USUAL_WINDOW, { nonNullable: true, validators: [Validators.required, Validators.min(0), Validators.max(60)] }),
     place: text(item?.place ?? ''),
@@ -43,11 +45,11 @@ export function itemForm(item: Item | undefined, plan: { fromOn: LocalDate }) {
 export type ItemValue = ReturnType<ReturnType<typeof itemForm>['getRawValue']>;
 
 /** How the form says that it repeats. */
-export const choiceIn = ({ repeat, interval, weekdays, monthOn, day }: ItemValue): RecurrenceChoice => ({ repeat, interval, weekdays, monthOn, day });
+export const choiceIn = ({ repeat, interval, weekdays, monthOn, day, nth, nthDay }: ItemValue): RecurrenceChoice => ({ repeat, interval, weekdays, monthOn, day, nth, nthDay });
 
 /** The form as the API takes it; the channel decides the contact kind. */
 export function bodyOf(value: ItemValue): View<'AddPlanItem'> {
-  const { repeat: _repeat, interval: _interval, weekdays: _weekdays, monthOn: _monthOn, day: _day, endsOn, ...rest } = value;
+  const { repeat: _repeat, interval: _interval, weekdays: _weekdays, monthOn: _monthOn, day: _day, nth: _nth, nthDay: _nthDay, endsOn, ...rest } = value;
   return { ...rest, contactKind: null, endsOn: endsOn && value.repeat !== 'once' ? addDays(endsOn, 1) : null, recurrence: ruleOf(choiceIn(value)) };
 }
 

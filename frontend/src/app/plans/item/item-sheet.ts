@@ -21,12 +21,13 @@ import { FormFailure } from '../../ui/form-failure';
 import { Segments } from '../../ui/segments';
 import { Sheet } from '../../ui/sheet';
 import { Changing, isMade } from '../changes/changing';
+import { Renew, renewing } from '../renewing';
 import { bodyOf, itemForm } from './item-form';
 import { ItemWords } from './item-words';
-import { REPEATS, WEEKDAYS, ruleOf } from './recurrence.rules';
+import { MONTH_ONS, NTHS, REPEATS, WEEKDAYS, ruleOf } from './recurrence.rules';
 
 /** The plan, and the item to change; none: a new one. */
-export interface ItemStart { plan: View<'PlanView'>; item?: View<'PlanItemView'> }
+export interface ItemStart { plan: View<'PlanView'>; renew: Renew; item?: View<'PlanItemView'> }
 
 const PAUSE_MS = 250;
 
@@ -48,9 +49,12 @@ export class ItemSheet {
   protected readonly words = inject(ItemWords);
   protected readonly t = inject(I18n).t;
   protected readonly weekdays = WEEKDAYS;
+  protected readonly nths = NTHS;
   protected readonly lastOn = addDays(this.start.plan.untilOn, -1);
 
   private readonly changing = inject(Changing);
+  // Another one once somebody else has changed the plan: saving again then writes over that.
+  private version = this.start.plan.version;
   private readonly notices = inject(Notices);
   protected readonly isChoosing = signal(false);
   protected readonly isMade = isMade(this.start.plan);
@@ -83,7 +87,7 @@ export class ItemSheet {
   });
   protected readonly days = computed(() => this.due.value()?.days.map((day) => this.format.day(day)).join(', ') ?? '');
   protected readonly repeats = computed(() => REPEATS.map((value) => ({ value, label: this.t(`plans.repeat.${value}`) })));
-  protected readonly monthOns = computed(() => (['day', 'last'] as const).map((value) => ({ value, label: this.t(`plans.repeat.month_${value}`) })));
+  protected readonly monthOns = computed(() => MONTH_ONS.map((value) => ({ value, label: this.t(`plans.repeat.month_${value}`) })));
   protected readonly modes = computed(() => (['routine', 'ad_hoc'] as const).map((value) => ({ value, label: this.t(`plans.modes.${value}`) })));
   protected readonly channels = computed(() => this.vocabulary.choices('channels', this.start.item?.channelId).map(({ id, contactKind }) => ({ id, label: `${this.vocabulary.name(id)} · ${this.t(`contactKinds.${contactKind}`)}` })));
   protected readonly people = computed(() => {
@@ -120,24 +124,27 @@ export class ItemSheet {
 
   /** A rule that nobody touched stays as it is written, however else it could be said. */
   private isRuleUntouched(): boolean {
-    const { startsOn, repeat, interval, weekdays, monthOn, day } = this.form.controls;
-    return [startsOn, repeat, interval, weekdays, monthOn, day].every(({ pristine }) => pristine);
+    const { startsOn, repeat, interval, weekdays, monthOn, day, nth, nthDay } = this.form.controls;
+    return [startsOn, repeat, interval, weekdays, monthOn, day, nth, nthDay].every(({ pristine }) => pristine);
   }
 
   protected save(): Promise<void> {
-    return this.submission.run(async () => {
-      const { plan, item } = this.start;
-      const kind = this.vocabulary.find('channels', this.form.controls.channelId.value)?.contactKind ?? null;
-      const body = { ...bodyOf(this.form.getRawValue()), contactKind: kind, ...(item && this.isRuleUntouched() ? { recurrence: item.recurrence } : {}) };
-      if (this.isMade) {
-        const changed = await this.changing.ask(plan, item ? { change: [{ id: item.id, ...body }] } : { add: [body] });
-        if (changed) this.dialog.close(changed);
-        return;
-      }
-      const options = { body, version: plan.version };
-      this.dialog.close(item
-        ? await this.api.patch('/api/plans/{id}/items/{itemId}', { path: { id: plan.id, itemId: item.id }, ...options })
-        : await this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, ...options }));
-    });
+    return this.submission.run(() => renewing(this.start.renew, () => this.send(), ({ version }) => { this.version = version; }));
+  }
+
+  private async send(): Promise<void> {
+    const { item } = this.start;
+    const plan = { ...this.start.plan, version: this.version };
+    const kind = this.vocabulary.find('channels', this.form.controls.channelId.value)?.contactKind ?? null;
+    const body = { ...bodyOf(this.form.getRawValue()), contactKind: kind, ...(item && this.isRuleUntouched() ? { recurrence: item.recurrence } : {}) };
+    if (this.isMade) {
+      const changed = await this.changing.ask(plan, item ? { change: [{ id: item.id, ...body }] } : { add: [body] });
+      if (changed) this.dialog.close(changed);
+      return;
+    }
+    const options = { body, version: plan.version };
+    this.dialog.close(item
+      ? await this.api.patch('/api/plans/{id}/items/{itemId}', { path: { id: plan.id, itemId: item.id }, ...options })
+      : await this.api.post('/api/plans/{id}/items', { path: { id: plan.id }, ...options }));
   }
 }

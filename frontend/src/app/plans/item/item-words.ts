@@ -19,17 +19,18 @@ export class ItemWords {
 
   /** How often it repeats: 'every 2 weeks on Mon, Thu'. */
   recurrence({ recurrence, startsOn }: Pick<View<'PlanItemView'>, 'recurrence' | 'startsOn'>): string {
-    const { repeat, interval, weekdays, monthOn, day } = choiceOf(recurrence, startsOn ? partsOf(startsOn).day : 1);
+    const { repeat, interval, weekdays, monthOn, day, nth, nthDay } = choiceOf(recurrence, startsOn ? partsOf(startsOn).day : 1);
     if (repeat === 'once') return this.t('plans.repeat.once');
     const often = repeat === 'quarterly' || interval === 1 ? this.t(`plans.repeat.${repeat}`) : this.t(`plans.repeat.every_${repeat}`, { count: interval });
     if (repeat === 'weekly') return weekdays.length ? `${often}, ${weekdays.map((one) => this.weekday(one)).join(' ')}` : often;
+    if (monthOn === 'weekday') return `${often}, ${this.t('plans.repeat.onNth', { which: this.t(`plans.repeat.nth.${nth}`), day: this.weekday(nthDay, 'long') })}`;
     return `${often}, ${monthOn === 'last' ? this.t('plans.repeat.onLast') : this.t('plans.repeat.onDay', { day })}`;
   }
 
-  /** The short name of a day of the week. */
-  weekday(day: string): string {
+  /** The name of a day of the week. */
+  weekday(day: string, weekday: 'short' | 'long' = 'short'): string {
     const at = WEEKDAYS.findIndex((one) => one === day);
-    return new Intl.DateTimeFormat(this.format.locale(), { weekday: 'short', timeZone: 'UTC' }).format(utc(dateOf(MONDAY_YEAR, 1, at + 1)));
+    return new Intl.DateTimeFormat(this.format.locale(), { weekday, timeZone: 'UTC' }).format(utc(dateOf(MONDAY_YEAR, 1, at + 1)));
   }
 
   /** How the contact is made: kind, channel and words. */

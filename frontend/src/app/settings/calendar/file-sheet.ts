@@ -20,7 +20,11 @@ const MOST_BYTES = 500_000;
   selector: 't-calendar-file-sheet',
   imports: [Chip, FileDrop, MatButton, MatCheckbox, Sheet],
   templateUrl: './file-sheet.html',
-  styles: 'p { margin: 0 0 var(--t-3); } mat-checkbox { display: block; margin: var(--t-2) 0; }',
+  styles: `
+    p { margin: 0 0 var(--t-3); }
+    mat-checkbox { display: block; margin: var(--t-2) 0; }
+    @media (min-width: 840px) { tbody th { background: none; color: var(--t-text-color); font: var(--t-text); white-space: normal; overflow-wrap: anywhere; } }
+  `,
 })
 export class FileSheet {
   protected readonly t = inject(I18n).t;
