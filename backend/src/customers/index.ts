@@ -4,7 +4,7 @@ export { ContactPerson } from './contact-people/contact-person.entity.ts';
 export { CONTACT_POINT_KINDS, ContactPoint, type ContactPointKind, type ContactPointValidity, VALIDITIES } from './contact-people/contact-point.entity.ts';
 export { searchKeyOf } from './contact-people/contact-points.rules.ts';
 export { CustomField, FIELD_KINDS, type FieldChoice, type FieldKind } from './fields/custom-field.entity.ts';
-export { type GramRow, type Named, gramsFor, sortNameOf } from './search/names.ts';
+export { type GramRow, type Named, gramsFor, nameKeyOf, sortNameOf } from './search/names.ts';
 export { Stage, STAGE_KINDS, type StageKind } from './stages/stage.entity.ts';
 export { Cadence } from './cadences/cadence.entity.ts';
 export { Cadences } from './cadences/cadences.ts';

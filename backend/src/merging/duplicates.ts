@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { mustSeeCustomer, sortNameOf } from '../customers/index.ts';
-import { searchTextOf } from '../kernel/index.ts';
+import { mustSeeCustomer, nameKeyOf, sortNameOf } from '../customers/index.ts';
 import { type Actor, visibleCustomers } from '../people/index.ts';
 import { rows, statement } from '../platform/database/statements.ts';
 import { DUPLICATE_REASONS, type DuplicateReason, type DuplicateView, type DuplicatesView, type ToldApartFromView } from './merging.dto.ts';
@@ -69,7 +68,7 @@ export class Duplicates {
     );
     const sorted = [...new Set([sortNameOf(name), sortNameOf(name, true)])];
     const found = await rows<Found & Record<string, unknown>>(this.source, same, [id, sorted, ...values]);
-    return found.filter((other) => searchTextOf(other.name) === searchTextOf(name));
+    return found.filter((other) => nameKeyOf(other.name) === nameKeyOf(name));
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { digitsOf, emailKeyOf, searchTextOf } from '../../kernel/index.ts';
+import { digitsOf, emailKeyOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { reversed } from '../contact-people/contact-points.rules.ts';
 import { type Candidate, Candidates } from './candidates.ts';
 import type { ContactPointRange } from './contact-point-ranges.ts';
 import { NameMatches } from './name-matches.ts';
+import { nameKeyOf } from './names.ts';
 import type { DuplicatesQuery, Match, SearchHitView } from './search.dto.ts';
 
 const MOST = 10;
@@ -35,11 +36,11 @@ export class Duplicates {
   }
 
   private async byName(actor: Actor, name: string): Promise<SearchHitView[]> {
-    const sought = searchTextOf(name);
+    const sought = nameKeyOf(name);
     const lookup = await this.names.lookup(name, false);
     if (!lookup) return [];
     const found = await this.candidates.beginningWith(actor, name, lookup, 2 * MOST);
-    const alike = found.filter((candidate) => searchTextOf(candidate.name).startsWith(sought));
+    const alike = found.filter((candidate) => nameKeyOf(candidate.name).startsWith(sought));
     return alike.slice(0, MOST).map((candidate) => hit(candidate, 'name', null));
   }
 }

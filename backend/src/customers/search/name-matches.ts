@@ -4,6 +4,7 @@ import type { Conditions } from '../list/conditions.ts';
 import { likeText } from '../list/like-text.ts';
 import { contactPointRanges } from './contact-point-ranges.ts';
 import { NameStatistics } from './name-statistics.ts';
+import { simplified } from './simplified.ts';
 
 /** How a query is looked up among the names. */
 export interface Lookup {
@@ -32,7 +33,8 @@ export class NameMatches {
   constructor(private readonly statistics: NameStatistics) {}
 
   /** The look-up of a query, or null when it is too short to look up and finds nothing; `isLoose` lets Chinese characters stand apart. */
-  async lookup(query: string, isLoose: boolean): Promise<Lookup | null> {
+  async lookup(typed: string, isLoose: boolean): Promise<Lookup | null> {
+    const query = simplified(typed);
     const { required, loose } = gramsOfQuery(query);
     const apart = isLoose && loose.length > 0;
     const grams = apart ? loose : required;

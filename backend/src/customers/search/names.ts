@@ -1,5 +1,6 @@
 import { type SearchName, gramsOf, readingsOf, searchTextOf } from '../../kernel/index.ts';
 import { likelyPinyinOf, spokenOf, wordsOf } from './name-readings.ts';
+import { simplified, spokenForm } from './simplified.ts';
 
 /** A name and whether it is a person's, whose surname has readings of its own (曾 is zēng, 单 is shàn). */
 export interface Named {
@@ -21,14 +22,17 @@ const MAX_SORT_NAME = 400;
 /** The name with its pinyin by syllables and its initials, and without the text once more for each other way to read it; a name without Chinese has neither of them. */
 export function searchNamesOf({ name, isPerson }: Named): readonly [SearchName, ...SearchName[]] {
   if (!HAN.test(name)) return [name.search(UMLAUT) >= 0 ? { text: name, pinyin: wordsOf(name.normalize('NFC').replace(UMLAUT, '$1v')) } : { text: name }];
-  const [likely, ...others] = spokenOf(name, isPerson);
-  return [{ text: name, ...likely }, ...others.map((other) => ({ text: '', ...other }))];
+  const [likely, ...others] = spokenOf(spokenForm(name), isPerson);
+  return [{ text: simplified(name), ...likely }, ...others.map((other) => ({ text: '', ...other }))];
 }
 
 /** What the list sorts by: lower case without accents, Chinese as the likeliest pinyin. */
 export function sortNameOf(name: string, isPerson = false): string {
-  return Array.from(searchTextOf(HAN.test(name) ? likelyPinyinOf(name, isPerson) : name)).slice(0, MAX_SORT_NAME).join('');
+  return Array.from(searchTextOf(HAN.test(name) ? likelyPinyinOf(spokenForm(name), isPerson) : name)).slice(0, MAX_SORT_NAME).join('');
 }
+
+/** A name as it is compared with others: folded letters, simplified characters. */
+export const nameKeyOf = (name: string): string => searchTextOf(simplified(name));
 
 /** The search row of a customer from all its names, its own first. */
 export function gramsFor(names: readonly Named[]): GramRow {

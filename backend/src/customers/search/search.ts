@@ -8,6 +8,7 @@ import { contactPointRanges } from './contact-point-ranges.ts';
 import { NameMatches } from './name-matches.ts';
 import { namesIn, searchNamesOf } from './names.ts';
 import type { Match, SearchHitView } from './search.dto.ts';
+import { simplified } from './simplified.ts';
 
 interface Hit {
   readonly candidate: Candidate;
@@ -32,7 +33,8 @@ export class Search {
   ) {}
 
   /** At most `limit` customers that the actor sees and that are not archived. */
-  async find(actor: Actor, query: string, limit: number): Promise<SearchHitView[]> {
+  async find(actor: Actor, typed: string, limit: number): Promise<SearchHitView[]> {
+    const query = simplified(typed);
     const hits = [...(await this.byPoints(actor, query, limit)), ...(await this.byNames(actor, query, limit))];
     const best = new Map<string, Hit>();
     for (const hit of hits.sort(compareHits)) if (!best.has(hit.candidate.id)) best.set(hit.candidate.id, hit);

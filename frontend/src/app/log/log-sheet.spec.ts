@@ -62,6 +62,14 @@ describe('logging a contact', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
   });
 
+  test('makes room for another customer where the page had proposed one', async () => {
+    await open();
+    await press('Another customer');
+    expect(closed).toHaveBeenCalledWith('another');
+    await open({});
+    expect(document.body.textContent).not.toContain('Another customer');
+  });
+
   test('says that the customer is not served yet, and with whom they are', async () => {
     const brief = (served: object) => ({ '/api/customers/k1/brief': { contacts: [], people: [], stageId: 's-new', ...served } });
     const said = (): string | undefined => document.querySelector('.not-served')?.textContent.trim();

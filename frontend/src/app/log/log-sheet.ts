@@ -46,7 +46,7 @@ const LINE_SHOWN = 'tangent.quick-line';
 export class LogSheet {
   private readonly api = inject(Api);
   private readonly start = inject<LogStart>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<LogSheet, LogResult>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<LogSheet, LogResult | 'another'>>(MatDialogRef);
   private readonly notices = inject(Notices);
   private readonly proposals = inject(Proposals);
   private readonly clock = inject(Clock);
@@ -198,6 +198,11 @@ export class LogSheet {
     const planned = await this.api.post('/api/touchpoints', { body, idempotencyKey: this.draft.idempotencyKey });
     this.finish(body.customerId, this.t('log.planned', { when: planned.dueAt ? this.format.instant(planned.dueAt) : this.format.day(planned.dueOn) }), () =>
       this.api.delete('/api/touchpoints/{id}', { path: { id: planned.id }, version: planned.version }));
+  }
+
+  /** Makes room for a log of somebody else: the page had proposed the wrong one. What was typed waits for its customer. */
+  protected leave(): void {
+    this.dialog.close('another');
   }
 
   private finish(customerId: string, said: string, undo: () => Promise<unknown>, offers: readonly Offer[] = []): void {

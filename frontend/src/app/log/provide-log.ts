@@ -27,7 +27,9 @@ export function provideLog(): EnvironmentProviders {
       isOpen = true;
       try {
         await i18n.add('log', logTexts);
-        return await sheets.open<LogResult, LogStart>(() => import('./log-sheet').then((m) => m.LogSheet), { data: start });
+        const opened = (data: LogStart): Promise<LogResult | 'another'> => sheets.open<LogResult | 'another', LogStart>(() => import('./log-sheet').then((m) => m.LogSheet), { data });
+        const result = await opened(start);
+        return result === 'another' ? ((await opened({})) as LogResult) : result;
       } finally {
         isOpen = false;
       }
