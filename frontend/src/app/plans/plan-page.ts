@@ -91,7 +91,7 @@ export class PlanPage {
   }
 
   protected periodOf({ fromOn, untilOn }: Plan): string {
-    return `${this.format.day(fromOn)} – ${this.format.day(addDays(untilOn, -1))}`;
+    return this.format.period(fromOn, untilOn);
   }
 
   protected canWrite({ allowed }: Plan): boolean {

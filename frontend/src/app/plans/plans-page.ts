@@ -8,7 +8,7 @@ import { map } from 'rxjs';
 import { Api, View } from '../core/api';
 import { Clock } from '../core/clock';
 import { Directory } from '../core/directory';
-import { Format, addDays, partsOf } from '../core/format';
+import { Format, partsOf } from '../core/format';
 import { I18n } from '../core/i18n';
 import { Session } from '../core/session';
 import { urlState } from '../core/url-state';
@@ -61,10 +61,6 @@ export class PlansPage {
   protected turn(years: number): void {
     const year = this.year() + years;
     this.state.set({ year: year === partsOf(this.clock.today()).year ? 0 : year });
-  }
-
-  protected lastDay({ untilOn }: View<'PlanRow'>): string {
-    return addDays(untilOn, -1);
   }
 
   protected async create(): Promise<void> {

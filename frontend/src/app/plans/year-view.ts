@@ -63,7 +63,7 @@ export class YearView {
   });
   protected readonly rows = computed(() => this.plans().flatMap((plan) => {
     const bar: Bar | null = barOf(this.year(), plan.fromOn, plan.untilOn);
-    return bar ? [{ plan, bar, period: `${this.format.day(plan.fromOn)} – ${this.format.day(addDays(plan.untilOn, -1))}` }] : [];
+    return bar ? [{ plan, bar, period: this.format.period(plan.fromOn, plan.untilOn) }] : [];
   }));
   protected readonly today = computed(() => { const today = this.clock.today(); return barOf(this.year(), today, addDays(today, 1))?.left; });
 }

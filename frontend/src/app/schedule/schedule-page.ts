@@ -84,7 +84,7 @@ export class SchedulePage {
   protected readonly heading = computed(() => {
     const { from, until } = this.period();
     if (this.view() === 'month') return this.format.month(this.date());
-    return this.view() === 'day' ? this.format.day(from, 'long') : `${this.format.day(from)} – ${this.format.day(addDays(until, -1))}`;
+    return this.view() === 'day' ? this.format.day(from, 'long') : this.format.period(from, until);
   });
 
   constructor() {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Api, View } from '../../core/api';
 import { Directory } from '../../core/directory';
 import { Errors } from '../../core/errors';
-import { Format, addDays } from '../../core/format';
+import { Format } from '../../core/format';
 import { I18n } from '../../core/i18n';
 import { Session } from '../../core/session';
 import { State } from '../../ui/state';
@@ -54,7 +54,7 @@ export class AskedPlan {
     const who = [this.directory.name(plan.responsibleId), plan.teamId ? this.directory.name(plan.teamId) : ''].filter(Boolean).join(' · ');
     const number = (value: number | undefined): string => (value === undefined ? '' : this.format.number(value));
     const all = [
-      { key: 'period', text: `${this.format.day(plan.fromOn)} – ${this.format.day(addDays(plan.untilOn, -1))}`, isBad: false }, { key: 'responsible', text: who, isBad: false },
+      { key: 'period', text: this.format.period(plan.fromOn, plan.untilOn), isBad: false }, { key: 'responsible', text: who, isBad: false },
       // The amount that is asked for stands above already.
       { key: 'budget', text: this.approval().subject === 'plan' && this.approval().amount === plan.budget ? '' : this.format.money(plan.budget, this.session.organisation()?.currency ?? 'CNY'), isBad: false },
       { key: 'customers', text: number(found?.customers), isBad: false }, { key: 'contacts', text: number(found?.touchpoints), isBad: false },

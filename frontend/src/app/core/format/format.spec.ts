@@ -63,6 +63,12 @@ describe('for a person', () => {
     expect(format.due('2026-03-05')).toBe('tomorrow');
   });
 
+  test('a period says its years unless both of its days are in this one', async () => {
+    const format = await opened();
+    const periods = [['2026-01-01', '2027-01-01'], ['2026-10-15', '2027-10-15'], ['2027-01-01', '2028-01-01']] as const;
+    expect(periods.map(([from, until]) => format.period(from, until))).toEqual(['Jan 1 – Dec 31', 'Oct 15, 2026 – Oct 14, 2027', 'Jan 1, 2027 – Dec 31, 2027']);
+  });
+
   test.each([[['en-US@posix', 'en-AU'], 'en-AU'], [['en-US@posix'], 'en-GB'], [['en-', 'de-DE'], 'en-GB']])('a browser that speaks %j is taken for %s', async (tags, locale) => {
     const languages = jest.spyOn(navigator, 'languages', 'get').mockReturnValue(tags);
     const format = await opened();

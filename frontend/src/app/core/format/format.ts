@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { Clock } from '../clock/clock';
 import { I18n, Language } from '../i18n';
-import { LocalDate, daysBetween, partsOf, utc } from './local-date';
+import { LocalDate, addDays, daysBetween, partsOf, utc } from './local-date';
 import { inZone } from './zoned';
 
 /** What stands where there is no value. */
@@ -14,6 +14,14 @@ const REGIONS: Record<Language, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh
 /** Dates, times and numbers in the person's language, region and time zone. */
 @Injectable({ providedIn: 'root' })
 export class Format {
+  private isThisYear(date: LocalDate): boolean {
+    return partsOf(date).year === partsOf(this.clock.today()).year;
+  }
+
+  private shortDay(date: LocalDate, style: DayStyle, isThisYear: boolean): string {
+    return this.dates({ day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }), ...(style === 'weekday' ? { weekday: 'short' } : {}), timeZone: 'UTC' }).format(utc(date));
+  }
+
   private readonly i18n = inject(I18n);
   private readonly clock = inject(Clock);
   private readonly cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
@@ -24,11 +32,14 @@ export class Format {
   /** A day: '4 Mar' (with the year when it is not this one), 'Wednesday, 4 March 2026' or 'Wed 4 Mar'. */
   day(date: LocalDate | null | undefined, style: DayStyle = 'short'): string {
     if (!date) return NOTHING;
-    const isThisYear = partsOf(date).year === partsOf(this.clock.today()).year;
-    const options: Intl.DateTimeFormatOptions = style === 'long'
-      ? { dateStyle: 'full' }
-      : { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }), ...(style === 'weekday' ? { weekday: 'short' } : {}) };
-    return this.dates({ ...options, timeZone: 'UTC' }).format(utc(date));
+    return style === 'long' ? this.dates({ dateStyle: 'full', timeZone: 'UTC' }).format(utc(date)) : this.shortDay(date, style, this.isThisYear(date));
+  }
+
+  /** A half-open period by its first and last day: '1 Jan – 31 Dec'; both with the year unless both are in this one. */
+  period(from: LocalDate, until: LocalDate): string {
+    const days = [from, addDays(until, -1)];
+    const areThisYear = days.every((day) => this.isThisYear(day));
+    return days.map((day) => this.shortDay(day, 'short', areThisYear)).join(' – ');
   }
 
   /** A day in figures, as people type it: '04/03/2026'. */

@@ -34,7 +34,7 @@ const BEFORE = { week: 4 * WEEK, day: 0 } as const;
         <t-segments [label]="t('plans.coverage.columns')" [segments]="units()" [value]="unit()" (valueChange)="state.set({ unit: $event ?? 'week', from: '' })" />
         <div class="turn">
           <button matIconButton type="button" [attr.aria-label]="t('plans.coverage.earlier')" (click)="turn(-1)"><mat-icon svgIcon="chevron_left" /></button>
-          <strong class="t-tabular" aria-live="polite">{{ format.day(scope().from) }} – {{ format.day(lastDay()) }}</strong>
+          <strong class="t-tabular" aria-live="polite">{{ format.period(scope().from, scope().until) }}</strong>
           <button matIconButton type="button" [attr.aria-label]="t('plans.coverage.later')" (click)="turn(1)"><mat-icon svgIcon="chevron_right" /></button>
         </div>
         @if (planOptions().length) { <t-filter [label]="t('plans.one')" [isMultiple]="false" [options]="planOptions()" [selected]="chosen(state.now().plan)" (selectedChange)="state.set({ plan: $event[0] ?? '' })" /> }
@@ -63,7 +63,6 @@ export class CoveragePage {
     const { plan: planId, team: teamId, person: ownerId } = this.state.now();
     return { from: this.from(), until: addDays(this.from(), LENGTHS[this.unit()]), planId, teamId, ownerId };
   });
-  protected readonly lastDay = computed(() => addDays(this.scope().until, -1));
   private readonly plans = inject(Api).resource('/api/plans', () => ({ query: { year: partsOf(this.from()).year } }));
   protected readonly planOptions = computed(() => (this.plans.value()?.items ?? []).filter(({ state }) => state === 'approved' || state === 'running' || state === 'closed').map(({ id, name }) => ({ value: id, label: name })));
   protected readonly teams = computed(() => this.directory.teams().map(({ id, name }) => ({ value: id, label: name })));
