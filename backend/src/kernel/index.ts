@@ -5,7 +5,7 @@ export * from './names.ts';
 export * from './pages.ts';
 export * from './periods.ts';
 export * from './search-match.ts';
-export { MAX_QUERY_LENGTH, type QueryGrams, type Readings, type SearchName, type SearchToken, gramsOf, gramsOfQuery, queryTokens, readingsOf, searchTextOf, tokensOf } from './search-text.ts';
+export { MAX_QUERY_LENGTH, type QueryGrams, type Readings, type SearchName, type SearchToken, gramsOf, gramsOfQuery, queryTokens, readingsOf, readingsOfFolded, searchTextOf, tokensOf } from './search-text.ts';
 export * from './statistics.ts';
 export * from './time-zones.ts';
 export * from './working-days.ts';

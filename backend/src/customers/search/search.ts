@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Rank, type SearchName, type Sought, rankOf, readingsOf, soughtOf } from '../../kernel/index.ts';
+import { type Rank, type SearchName, type Sought, rankOf, readingsOf, readingsOfFolded, soughtOf } from '../../kernel/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { rows, statement } from '../../platform/database/statements.ts';
 import { type Candidate, Candidates, type NameCandidate } from './candidates.ts';
@@ -82,13 +82,13 @@ export class Search {
 
 function hitOf(sought: Sought, candidate: NameCandidate): Hit[] {
   const names = namesIn(candidate.haystack);
-  const best = rankOf(sought, names.flat().map(readingsOf));
+  const best = rankOf(sought, names.flat().map(readingsOfFolded));
   return best === null ? [] : [{ candidate, rank: best, matched: () => matchOf(sought, names[0] ?? []), detail: null }];
 }
 
 /** The customer's own name goes first where a contact person fits too, be it a little worse. */
 function matchOf(sought: Sought, own: readonly SearchName[]): Match {
-  const fits = (names: readonly SearchName[]): boolean => rankOf(sought, names.map(readingsOf)) !== null;
+  const fits = (names: readonly SearchName[]): boolean => rankOf(sought, names.map(readingsOfFolded)) !== null;
   if (!fits(own)) return 'person';
   if (fits(own.slice(0, 1).map(({ text }) => ({ text })))) return 'name';
   if (fits(own.flatMap(({ initials }) => (initials === undefined ? [] : [{ text: initials }])))) return 'initials';
