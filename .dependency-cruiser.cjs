@@ -22,7 +22,7 @@ const features = {
   'my-day': ['schedule', 'follow-ups', 'touchpoints', 'plans', 'approvals', 'customers', ...ground],
   'plan-keeping': ['follow-ups', 'touchpoints', 'plans', 'approvals', 'incentives', 'customers', ...ground],
   // Two customers become one with all that hangs on them.
-  merging: ['plan-keeping', 'follow-ups', 'touchpoints', 'plans', 'approvals', 'incentives', 'customers', ...ground],
+  merging: ['follow-ups', 'touchpoints', 'plans', 'approvals', 'incentives', 'customers', ...ground],
   // Reports read published SQL views; from people they take who asks and what that person may see.
   reports: ['people'],
   // The words that people choose from (channels, stages, outcomes …), read in one go and edited in Settings.

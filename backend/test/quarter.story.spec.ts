@@ -2,10 +2,9 @@ import { customerOf, itemAt, planOf, stepped, withItem } from '../src/plans/plan
 import type { PlanView } from '../src/plans/plans.dto.ts';
 import type { FiguresView, PlanProgressView } from '../src/plan-keeping/progress/progress.dto.ts';
 import type { HeatMapView } from '../src/plan-keeping/coverage/coverage.dto.ts';
-import { WindowClosing } from '../src/plan-keeping/windows/window-closing.ts';
 import { addDays } from '../src/kernel/index.ts';
 import { Sessions } from '../src/people/sessions.ts';
-import { CHANNEL, DISPOSITION, type Said, TIER, contact } from './stories.ts';
+import { CHANNEL, DISPOSITION, type Said, TIER, closeWindows, contact } from './stories.ts';
 import { TestActor, World } from './world.ts';
 
 /**
@@ -64,7 +63,7 @@ describe('a quarter of a plan', () => {
     for (let on = world.clock.now().toISOString().slice(0, 10); on < day; ) {
       on = addDays(on, 1);
       world.clock.moveTo(`${on}T00:10:00+08:00`);
-      await world.app.get(WindowClosing).closeAll({ signal: new AbortController().signal });
+      await closeWindows(world);
       world.clock.moveTo(`${on}T10:00:00+08:00`);
       for (const actor of [boss!, lead!, anna!, ben!]) ok(await actor.get('/api/session'));
     }

@@ -1,4 +1,5 @@
 import { Customer } from '../src/customers/index.ts';
+import { WindowClosing } from '../src/plan-keeping/index.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { TestActor, World } from './world.ts';
 
@@ -36,6 +37,9 @@ export async function planningTeam(world: World): Promise<{ boss: TestActor; pla
 export const contact = (customerId: string, given: object = {}): Record<string, unknown> => ({
   customerId, channelId: CHANNEL.phone, dispositionId: DISPOSITION.reached, nextStep: { kind: 'cadence' }, ...given,
 });
+
+/** Does what the hourly job does about windows that are over and plans that were closed. */
+export const closeWindows = (world: World): Promise<void> => world.app.get(WindowClosing).closeAll({ signal: new AbortController().signal });
 
 /** The customer row as it stands. */
 export const customerRow = (world: World, id: string): Promise<Customer> => world.database.getRepository(Customer).findOneByOrFail({ id });

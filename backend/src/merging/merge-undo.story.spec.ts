@@ -1,6 +1,5 @@
-import { CHANNEL, type Said } from '../../test/stories.ts';
+import { CHANNEL, type Said, closeWindows } from '../../test/stories.ts';
 import { type TestActor, World } from '../../test/world.ts';
-import { WindowClosing } from '../plan-keeping/index.ts';
 import { customerOf, logged, merge, ofPlan, planItem, planned, read, refusals, undo } from './merging.testing.ts';
 
 // Tuesday, 10 March 2026, 10:00 in Shanghai.
@@ -107,7 +106,7 @@ describe('merges', () => {
       expect(await read(somebody, other)).toMatchObject({ nextTouchpointOn: null, mergedInto: null });
       const after = await page();
       expect([...after.matchAll(/"(?:open|missed|planned|cancelled)":\d+/g)].map(([one]) => one).slice(0, 4)).toEqual(['"planned":1', '"missed":1', '"cancelled":4', '"open":0']);
-      await world.app.get(WindowClosing).closeAll({ signal: new AbortController().signal });
+      await closeWindows(world);
       expect(await page()).toEqual(after);
     });
   });
